@@ -1,0 +1,68 @@
+# Every habit is one command; `make help` lists them. Nothing needs to be installed or activated
+# first: each command makes .venv if it needs it.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONDONTWRITEBYTECODE = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup lab demo test test-fast lint types format release verify lock clean
+
+help:  ## this list
+	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
+	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/\1 \2/p' Makefile | while read -r name what; do printf '  %-10s %s\n' "$$name" "$$what"; done
+
+setup: $(VENV)/ready  ## make .venv with what the project needs (1 minute, once)
+
+lab: setup  ## open JupyterLab on the released notebooks
+	$(BIN)/jupyter lab --notebook-dir=release --LabApp.default_url=/lab/tree/$(FIRST)
+
+demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes)
+	@$(BIN)/python -m tools.demo
+
+test: $(VENV)/ready-dev  ## all tests (5 minutes)
+	$(BIN)/python -m pytest
+
+test-fast: $(VENV)/ready-dev  ## the tests that need no kernel (20 seconds)
+	$(BIN)/python -m pytest -m "not slow"
+
+lint: $(VENV)/ready-dev  ## style and formatting (2 seconds)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/ready-dev  ## static types (20 seconds)
+	$(BIN)/mypy
+
+format: $(VENV)/ready-dev  ## format code and notebooks, mend what can be mended (1 second)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+release: setup  ## make release/ from source/, and a zip of each assignment in dist/ (10 seconds)
+	$(BIN)/python -m grader release
+
+verify: setup  ## check that release/ is what source/ makes now (10 seconds)
+	$(BIN)/python -m grader release --verify
+
+lock: $(VENV)/ready-dev  ## pin anew what pyproject.toml asks for (10 seconds)
+	$(BIN)/uv pip compile --universal --no-header --upgrade pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --universal --no-header --upgrade --group dev -c requirements.txt -o requirements-dev.txt
+
+clean:  ## remove what the commands made: .venv, demo/, dist/, caches
+	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache
+
+FIRST = $(firstword $(sort $(notdir $(wildcard release/*))))/$(firstword $(sort $(notdir $(wildcard release/*)))).ipynb
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "Python 3.11 or newer is needed; name one with: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	    echo "Python's venv module is missing; on Debian and Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/ready: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.txt $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,88 @@
+"""The commands of ``python -m grader``, a few lines each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from grader import classroom, release
+from grader.course import Course
+from grader.errors import GraderError
+from grader.results import Outcome, Result
+
+ZIPS = "dist"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code (0 done, 1 something could not be done, 2 wrong use)."""
+    options = _parser().parse_args(arguments)
+    console = Console()
+    try:
+        return int(options.run(Course.at(options.course), options, console))
+    except GraderError as error:
+        Console(stderr=True).print(str(error), style="bold red", markup=False, highlight=False)
+        return error.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m grader", description=__doc__)
+    parser.add_argument("--course", type=Path, default=Path.cwd(), help="the course folder (default: this one)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    grade = commands.add_parser("grade", help="grade what is in submitted/ and print a table")
+    grade.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
+    grade.add_argument(
+        "--student", action="append", default=[], metavar="ID", help="only this learner; may be repeated"
+    )
+    grade.set_defaults(run=_grade)
+
+    made = commands.add_parser("release", help="make release/ from source/, and a zip of each assignment in dist/")
+    made.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
+    made.add_argument("--verify", action="store_true", help="change nothing; fail where release/ is not up to date")
+    made.set_defaults(run=_release)
+    return parser
+
+
+def _grade(course: Course, options: argparse.Namespace, console: Console) -> int:
+    submissions = classroom.chosen_submissions(course, options.assignments, options.student)
+    results: list[Result] = []
+    columns = (
+        TextColumn("grading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[last]}"),
+    )
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task("", total=len(submissions), last="")
+        for result in classroom.grade_class(course, submissions):
+            results.append(result)
+            progress.update(task, advance=1, last=f"{result.student} {result.assignment}: {result.outcome.value}")
+    console.print(classroom.table(results))
+    for line in classroom.remarks(results):
+        console.print(line)
+    failed = [result for result in results if result.outcome is Outcome.FAILED]
+    return 1 if failed else 0
+
+
+def _release(course: Course, options: argparse.Namespace, console: Console) -> int:
+    assignments = course.chosen(options.assignments)
+    if options.verify:
+        differences = release.differences(course, assignments)
+        for line in differences:
+            console.print(f"release/{line}", markup=False, highlight=False)
+        console.print("Run `make release` and commit what it makes." if differences else "release/ is up to date.")
+        return 1 if differences else 0
+    release.update_release(course, assignments)
+    for path in release.make_zips(course, assignments, course.root / ZIPS):
+        console.print(f"release/{path.stem} and {ZIPS}/{path.name} are made.", highlight=False)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,29 @@
+"""Every error of this project that a person meets, each with the exit code and the one line for it.
+
+GraderError
+├── WrongUse           the command was called with something that does not exist: exit code 2
+├── BadMaster          a master notebook that cannot be released or graded with: exit code 1
+└── Unreadable         a submission that is no notebook of this course: recorded, never fatal
+"""
+
+from __future__ import annotations
+
+
+class GraderError(Exception):
+    """An error whose text says what happened, to which file, and what to do."""
+
+    exit_code = 1
+
+
+class WrongUse(GraderError):
+    """The command names an assignment, a learner or a folder that is not there."""
+
+    exit_code = 2
+
+
+class BadMaster(GraderError):
+    """A master notebook breaks a rule that grading relies on."""
+
+
+class Unreadable(GraderError):
+    """A submission cannot be read as a notebook; the text is for its learner."""

@@ -1,0 +1,230 @@
+"""A submitted notebook, read and cleaned: the master's locked cells, ids and points put back.
+
+A learner's file may hold anything. Reading it makes a plain list of cells or an error that says
+what to do; cleaning keeps of it what a learner may write, the answers and cells of their own, and
+takes everything else from the master.
+"""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.notebooknode import NotebookNode
+
+from grader.errors import Unreadable
+
+LARGEST = 20_000_000  # bytes; a notebook with its pictures has some hundred thousand
+
+
+def read_notebook(path: Path) -> NotebookNode:
+    """The notebook in ``path``, in nbformat 4; raises Unreadable with a text that names the file."""
+    raw = _read_bytes(path)
+    if not raw.strip():
+        raise Unreadable(f"{path.name} is empty. Save the notebook and hand it in again.")
+    try:
+        content = json.loads(raw)
+    except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
+        raise Unreadable(
+            f"{path.name} is not a notebook: it is no JSON ({_short(error)}). "
+            "Was another file renamed, or the upload cut off? Hand in the .ipynb file that JupyterLab saves."
+        ) from None
+    if not isinstance(content, dict) or not isinstance(content.get("nbformat"), int):
+        raise Unreadable(f"{path.name} is JSON, but not a notebook. Hand in the .ipynb file that JupyterLab saves.")
+    return _as_version_4(path, content)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        status = path.lstat()
+    except OSError:
+        raise Unreadable(_no_notebook(path)) from None
+    if stat.S_ISLNK(status.st_mode):
+        raise Unreadable(f"{path.name} is a link to another file, which is not followed. Hand in the notebook itself.")
+    if not stat.S_ISREG(status.st_mode):
+        raise Unreadable(f"{path.name} is not a file (but a pipe, a device or a folder). Hand in the notebook itself.")
+    if status.st_size > LARGEST:
+        raise Unreadable(
+            f"{path.name} has {status.st_size / 1e6:.0f} MB; at most {LARGEST / 1e6:.0f} MB are read. "
+            "Clear all outputs (Edit > Clear Outputs of All Cells), save, and hand it in again."
+        )
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"{path.name} cannot be read ({error.strerror}). Hand it in again.") from None
+
+
+def _no_notebook(path: Path) -> str:
+    others = sorted(other.name for other in path.parent.glob("*.ipynb"))
+    if others:
+        return (
+            f"{path.name} is missing; there is {', '.join(others[:3])}. Rename it to {path.name}, and hand it in again."
+        )
+    return f"{path.name} is missing: the folder holds no notebook. Hand it in again."
+
+
+def _as_version_4(path: Path, content: dict[str, Any]) -> NotebookNode:
+    version = content["nbformat"]
+    if version not in (3, 4):
+        raise Unreadable(
+            f"{path.name} has the notebook format {version}; formats 3 and 4 can be read. "
+            "Open it in a current JupyterLab, save it, and hand it in again."
+        )
+    try:
+        if version == 3:
+            content = nbformat.convert(nbformat.from_dict(content), 4)
+        cells = [_plain_cell(cell) for cell in content["cells"]]
+    except Exception as error:
+        raise Unreadable(
+            f"{path.name} is a damaged notebook ({_short(error)}). "
+            "Open it in JupyterLab, save it, and hand it in again."
+        ) from None
+    if not cells:
+        raise Unreadable(
+            f"{path.name} has no cells. Was an empty notebook saved over it? Hand in the one you worked in."
+        )
+    return nbformat.v4.new_notebook(cells=cells)
+
+
+def _plain_cell(cell: Any) -> NotebookNode:
+    """A cell with its kind, its text, its id and nbgrader's mark, and nothing else of what was handed in."""
+    source = cell.get("source", "")
+    text = source if isinstance(source, str) else "".join(source)
+    if not isinstance(text, str):
+        raise TypeError("a cell's source is no text")
+    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
+    text = text.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair could not be written again
+    plain = make.get(cell.get("cell_type"), nbformat.v4.new_raw_cell)(text)
+    if isinstance(cell.get("id"), str):
+        plain.id = cell["id"]
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    if isinstance(nbgrader, dict) and isinstance(nbgrader.get("grade_id"), str):
+        plain.metadata["nbgrader"] = {"grade_id": nbgrader["grade_id"]}
+    return plain
+
+
+def _short(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:120]
+
+
+@dataclass
+class Cleaned:
+    """A submission with the master's cells put back, and what had to be mended."""
+
+    notebook: NotebookNode
+    notes: list[str] = field(default_factory=list)
+
+
+def clean(submitted: NotebookNode, master: NotebookNode) -> Cleaned:
+    """The notebook to run: every cell of the master in the master's order, and the learner's own between them.
+
+    Of the master's cells a learner keeps the source of the answer cells and of the unmarked ones.
+    Every other cell of a submission is the learner's own: it stays behind the master's cell that
+    it followed. A second copy of a marked cell loses its mark and becomes such a cell too. Answer
+    cells that are missing are put back empty, and all others as the master has them.
+
+    ``master`` is the notebook whose locked cells count, hidden tests included, with its answer
+    cells' solutions already cleared or not: their text is never used.
+    """
+    marked = {_grade_id(cell): cell for cell in master.cells if _grade_id(cell)}
+    taken = _claim(submitted.cells, marked)
+    notes: list[str] = []
+    groups = _grouped(submitted.cells, {place: name for name, place in taken.items()}, notes)
+    if not taken:
+        notes.append("none of the notebook's cells is one of this assignment's")
+    cells = list(groups.pop(None))
+    for name, original in marked.items():
+        answer = submitted.cells[taken[name]] if name in taken else None
+        cells.append(_put_back(original, answer, notes))
+        cells += groups.get(name, [])
+    return Cleaned(_with_unique_ids(cells, master), notes)
+
+
+def _grade_id(cell: NotebookNode) -> str | None:
+    grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+    return grade_id if isinstance(grade_id, str) and grade_id else None
+
+
+def _claim(cells: list[NotebookNode], marked: dict[str, NotebookNode]) -> dict[str, int]:
+    """Which submitted cell stands for which of the master's: by nbgrader's mark, else by the cell's own id.
+
+    Of several copies the one that also has the cell's own id is the original: JupyterLab gives a
+    pasted cell a new id, and leaves it nbgrader's mark.
+    """
+    taken: dict[str, int] = {}
+    for claim in (
+        lambda cell: _grade_id(cell) if _grade_id(cell) == cell.get("id") else None,
+        _grade_id,
+        lambda cell: cell.get("id"),
+    ):
+        for place, cell in enumerate(cells):
+            name = claim(cell)
+            if name in marked and name not in taken and place not in taken.values():
+                taken[name] = place
+    return taken
+
+
+def _grouped(
+    cells: list[NotebookNode], names: dict[int, str], notes: list[str]
+) -> dict[str | None, list[NotebookNode]]:
+    """The learner's own cells, under the name of the master's cell that each of them follows."""
+    groups: dict[str | None, list[NotebookNode]] = {None: []}
+    current: str | None = None
+    for place, cell in enumerate(cells):
+        if place in names:
+            current = names[place]
+            continue
+        own = copy.deepcopy(cell)
+        mark = own.metadata.pop("nbgrader", None)
+        if mark:
+            notes.append(f"a second or unknown cell {mark['grade_id']} counts as a cell of the learner's own")
+        groups.setdefault(current, []).append(own)
+    return groups
+
+
+def _put_back(original: NotebookNode, submitted: NotebookNode | None, notes: list[str]) -> NotebookNode:
+    """The master's cell as it will run: locked cells as the master has them, an answer cell with its answer."""
+    cell = copy.deepcopy(original)
+    name = _grade_id(original)
+    if cell.cell_type == "code":
+        cell.outputs, cell.execution_count = [], None
+    if not original.metadata.nbgrader.get("solution"):
+        if submitted is None:
+            notes.append(f"the cell {name} was missing and has been put back")
+        return cell
+    if submitted is None:
+        notes.append(f"the answer cell {name} was missing")
+        cell.source = "# This answer cell was missing from the submission.\n"
+    else:
+        if submitted.cell_type != cell.cell_type:
+            notes.append(f"the answer cell {name} had been turned into a {submitted.cell_type} cell")
+        cell.source = submitted.source
+    return cell
+
+
+def _with_unique_ids(cells: list[NotebookNode], master: NotebookNode) -> NotebookNode:
+    """A notebook of these cells; where two have one id, the master's cell keeps it."""
+    used = {_grade_id(cell) or "" for cell in cells}
+    for cell in cells:
+        name = _grade_id(cell)
+        if name:
+            cell.id = name
+            continue
+        if cell.get("id") in used or not _valid_id(cell.get("id")):
+            cell.id = next(fresh for number in itertools.count(1) if (fresh := f"own-{number}") not in used)
+        used.add(cell.id)
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=copy.deepcopy(master.metadata))
+    nbformat.validate(notebook)
+    return notebook
+
+
+def _valid_id(text: Any) -> bool:
+    return isinstance(text, str) and re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", text) is not None

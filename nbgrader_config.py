@@ -1,0 +1,65 @@
+"""nbgrader's configuration for this course. It works in the repository and in any copy of the folder."""
+
+import os
+import sys
+import warnings
+from pathlib import Path
+
+from sqlalchemy.exc import SAWarning
+
+c = get_config()  # noqa: F821 - nbgrader hands it to this file
+
+root = Path(__file__).resolve().parent
+if str(root) not in sys.path:
+    sys.path.insert(0, str(root))  # the classes named below lie in grader/
+
+# nbgrader calls `alembic` by name, also where its virtual environment is not activated
+scripts = str(Path(sys.executable).parent)
+if scripts not in os.environ.get("PATH", "").split(os.pathsep):
+    os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")
+
+# nbgrader's own mappings under a newer SQLAlchemy than it was written for: three lines each time, to no one's use
+warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
+
+c.CourseDirectory.root = str(root)
+c.CourseDirectory.course_id = "activations"
+
+# One exchange folder inside the course, for trying things out. On a shared machine name one that
+# all learners can reach and write to, as nbgrader's documentation describes.
+c.Exchange.root = os.environ.get("NBGRADER_EXCHANGE", str(root / "exchange"))
+if c.Exchange.root == str(root / "exchange"):
+    os.makedirs(c.Exchange.root, exist_ok=True)
+
+# source -> release: solutions cut, hidden tests cut, a copy of helpers/ beside each notebook
+c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE"}
+c.GenerateAssignment.post_convert_hook = "grader.release.add_helpers"
+
+# submitted -> autograded: the master wins, every submission has an outcome
+c.Autograde.exporter_class = "grader.preprocessors.SubmissionExporter"
+c.PutMasterBack.source_folder = str(root / "source")
+c.RunNotebook.helpers_folder = str(root / "helpers")
+c.Autograde.sanitize_preprocessors = [
+    "grader.preprocessors.PutMasterBack",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Autograde.autograde_preprocessors = [
+    "grader.preprocessors.RunNotebook",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Execute.timeout = 20  # seconds a cell may take before it is interrupted
+c.Execute.shutdown_kernel = "immediate"  # a polite shutdown takes half a second a submission
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=40"]
+
+# autograded -> feedback: the page a learner gets must not hold the hidden tests
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+    "nbgrader.preprocessors.ClearHiddenTests",
+]
+
+# downloaded/ASSIGNMENT/archive/: LEARNER_ASSIGNMENT.ipynb, or LEARNER/ASSIGNMENT.ipynb, zipped or not
+c.FileNameCollectorPlugin.named_regexp = r".*/(?P<student_id>[^/_]+)(?:_[^/]*)?[_/](?P<file_id>[0-9]{2}-[a-z0-9-]+)"
