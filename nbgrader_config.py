@@ -28,7 +28,7 @@ c.CourseDirectory.course_id = "activations"
 # all learners can reach and write to, as nbgrader's documentation describes.
 c.Exchange.root = os.environ.get("NBGRADER_EXCHANGE", str(root / "exchange"))
 if c.Exchange.root == str(root / "exchange"):
-    os.makedirs(c.Exchange.root, exist_ok=True)
+    Path(c.Exchange.root).mkdir(exist_ok=True)
 
 # source -> release: solutions cut, hidden tests cut, a copy of helpers/ beside each notebook
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE"}

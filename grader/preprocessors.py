@@ -28,7 +28,7 @@ LOOP = "Does a loop never end?"
 RECORD = "grader"  # the key of a graded notebook's metadata under which this project keeps its own
 
 
-class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
+class SubmissionExporter(NotebookExporter):
     """Reads a submission as ``grader.submission`` does: no links, no pipes, nothing huge, clear errors."""
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
@@ -40,7 +40,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         return self.from_notebook_node(read_notebook(path), resources, **kwargs)
 
 
-class PutMasterBack(NbGraderPreprocessor):  # type: ignore[misc]
+class PutMasterBack(NbGraderPreprocessor):
     """First pass: the master's cells put back into the submission."""
 
     source_folder = Unicode(help="The course's source/ folder.").tag(config=True)
@@ -56,7 +56,7 @@ class PutMasterBack(NbGraderPreprocessor):  # type: ignore[misc]
         return cleaned.notebook, resources
 
 
-class RunNotebook(Execute):  # type: ignore[misc]
+class RunNotebook(Execute):
     """Second pass: every cell run, in a folder with the course's own helpers.
 
     A cell that takes too long is interrupted. Where that does not help, or where the learner's

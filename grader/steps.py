@@ -64,7 +64,7 @@ def _errors_logged() -> Iterator[list[str]]:
     errors: list[str] = []
     handler = logging.Handler(logging.ERROR)
     handler.emit = lambda record: errors.append(record.getMessage())  # type: ignore[method-assign]
-    logger = get_logger()
+    logger = logging.getLogger(get_logger().name)  # traitlets may hand out an adapter of it
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(handler)
     try:

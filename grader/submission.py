@@ -134,7 +134,7 @@ def clean(submitted: NotebookNode, master: NotebookNode) -> Cleaned:
     ``master`` is the notebook whose locked cells count, hidden tests included, with its answer
     cells' solutions already cleared or not: their text is never used.
     """
-    marked = {_grade_id(cell): cell for cell in master.cells if _grade_id(cell)}
+    marked = {name: cell for cell in master.cells if (name := _grade_id(cell))}
     taken = _claim(submitted.cells, marked)
     notes: list[str] = []
     groups = _grouped(submitted.cells, {place: name for name, place in taken.items()}, notes)

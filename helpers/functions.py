@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from numpy import array_equal, ndarray
+from numpy import array_equal, isnan, ndarray
 
 from .compare import SHOWN, shown
 from .quiet import quiet
@@ -125,4 +125,8 @@ def identical(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(identical, one, other))
     if isinstance(one, Mapping):
         return list(one) == list(other) and all(identical(one[key], other[key]) for key in one)
-    return bool(one == other or (one != one and other != other))
+    return bool(one == other or (_is_nan(one) and _is_nan(other)))
+
+
+def _is_nan(value: Any) -> bool:
+    return isinstance(value, float) and bool(isnan(value))

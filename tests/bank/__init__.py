@@ -51,7 +51,7 @@ def answers(assignment: str, part: str) -> list[Answer]:
     path = BANK / assignment / f"{part}.py"
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     headings = list(_HEADING.finditer(text))
-    ends = [heading.start() for heading in headings[1:]] + [len(text)]
+    ends = [heading.start() for heading in headings[1:]] + [len(text)] * bool(headings)
     return [
         Answer(
             assignment, part, heading[2], heading[1] == "right", heading[3] or "", text[heading.end() : end].strip("\n")

@@ -28,7 +28,7 @@ class Unanswered(Exception):
     """Ends a block early: there is no answer yet that its other checks could look at."""
 
 
-class checks:  # noqa: N801 - reads as a statement: with checks("Part A"):
+class checks:
     """A block of checks: all of them run, one panel shows them, and the cell fails at its end.
 
     ``with checks(title):`` raises ChecksFailed after the panel where a check failed, where the
@@ -149,9 +149,7 @@ def answer(name: str, get: Callable[[], Any], shape: tuple[int, ...] = ()) -> nd
     return answers({name: get}, shape)[0]
 
 
-def answers(
-    gets: dict[str, Callable[[], Any]], shape: tuple[int, ...] = ()
-) -> tuple[ndarray[Any, Any], ...]:
+def answers(gets: dict[str, Callable[[], Any]], shape: tuple[int, ...] = ()) -> tuple[ndarray[Any, Any], ...]:
     """Several answers of one part, as ``answer`` reads one; says of each that is unusable what is wrong."""
     found = [_read_answer(name, get, shape) for name, get in gets.items()]
     if any(array is None for array in found):

@@ -36,7 +36,7 @@ def setup_notebook() -> None:
         import seaborn  # noqa: PLC0415
     except ImportError:
         plt.style.use(["seaborn-v0_8-whitegrid", "seaborn-v0_8-colorblind"])
-        plt.rcParams.update(STYLE)
+        plt.rcParams.update(STYLE)  # type: ignore[arg-type]
     else:
         seaborn.set_theme(style="whitegrid", palette="colorblind", rc=STYLE)
     np.random.seed(SEED)

@@ -20,7 +20,19 @@ from enum import IntEnum
 from typing import Any
 
 from numpy import abs as absolute
-from numpy import argmax, array2string, array_equal, asarray, bool_, errstate, float64, isfinite, isnan, ndarray, ndindex
+from numpy import (
+    argmax,
+    array2string,
+    array_equal,
+    asarray,
+    bool_,
+    errstate,
+    float64,
+    isfinite,
+    isnan,
+    ndarray,
+    ndindex,
+)
 from numpy import generic as numpy_scalar
 
 TOLERANCE = 1e-7
@@ -48,6 +60,9 @@ class Trouble:
     text: str
 
 
+_ENTRIES = {"float_kind": lambda entry: f"{entry:.7g}", "int": str, "bool": str}
+
+
 class _NotNumbers(Exception):
     """The value cannot be read as an array of numbers; the text says what it is instead."""
 
@@ -62,7 +77,9 @@ def shown(value: Any, limit: int = SHOWN) -> str:
         if isinstance(value, list | tuple | ndarray | numpy_scalar):
             array = asarray(value)
             plain = array.dtype.kind in "biuf" and array.size <= 200
-            text = array2string(array, separator=", ", precision=6, max_line_width=10**6) if plain else repr(value)
+            text = (
+                array2string(array, separator=", ", formatter=_ENTRIES, max_line_width=10**6) if plain else repr(value)
+            )
         elif isinstance(value, float):
             text = f"{value:.7g}"
         else:
@@ -145,7 +162,7 @@ def _holds_truths(value: Any) -> bool:
     if isinstance(value, list | tuple):
         return any(_holds_truths(entry) for entry in value)
     if isinstance(value, ndarray):
-        return value.dtype.kind == "b"
+        return bool(value.dtype.kind == "b")
     return isinstance(value, bool | bool_)
 
 
