@@ -61,6 +61,7 @@ $(BIN)/python:
 
 $(VENV)/ready: requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/jupyter labextension disable --level=sys_prefix "@jupyterlab/apputils-extension:announcements" 2>/dev/null
 	@touch $@
 
 $(VENV)/ready-dev: requirements-dev.txt $(VENV)/ready

@@ -58,8 +58,11 @@ c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelA
 c.GenerateFeedback.preprocessors = [
     "nbgrader.preprocessors.GetGrades",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
-    "nbgrader.preprocessors.ClearHiddenTests",
+    "grader.preprocessors.HideHiddenTests",
 ]
 
-# downloaded/ASSIGNMENT/archive/: LEARNER_ASSIGNMENT.ipynb, or LEARNER/ASSIGNMENT.ipynb, zipped or not
-c.FileNameCollectorPlugin.named_regexp = r".*/(?P<student_id>[^/_]+)(?:_[^/]*)?[_/](?P<file_id>[0-9]{2}-[a-z0-9-]+)"
+# downloaded/ASSIGNMENT/archive/ may hold LEARNER_ASSIGNMENT.ipynb, LEARNER/ASSIGNMENT.ipynb, or zip
+# files of either, LEARNER.zip among them
+c.FileNameCollectorPlugin.named_regexp = (
+    r".*/extracted/(?P<student_id>(?!\d\d-)[^/_]+)[_/](?:.*[_/])?(?P<file_id>\d\d-[a-z0-9-]+)\.ipynb$"
+)

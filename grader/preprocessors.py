@@ -16,8 +16,8 @@ import nbformat
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
-from nbgrader.preprocessors import Execute, NbGraderPreprocessor
-from traitlets import Unicode
+from nbgrader.preprocessors import ClearHiddenTests, Execute, NbGraderPreprocessor
+from traitlets import List, Unicode
 
 from grader.submission import clean, read_notebook
 
@@ -69,10 +69,12 @@ class RunNotebook(Execute):
     )
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any], km: Any = None) -> Converted:
-        put_helpers(Path(self.helpers_folder), Path(resources["metadata"]["path"]))
+        folder = Path(resources["metadata"]["path"])
+        put_helpers(Path(self.helpers_folder), folder)
         self.stopped, interrupted = "", f"the code ran for {self.timeout} seconds and was interrupted"
         self.error_on_timeout = {"ename": TIMEOUT, "evalue": interrupted, "traceback": [f"{interrupted}. {LOOP}"]}
         nb, resources = super().preprocess(nb, resources, km)
+        remove_helpers(folder)
         late = [_name(cell) for cell in nb.cells if any(_is_timeout(output) for output in cell.get("outputs", []))]
         if self.stopped or late:
             said = self.stopped or f"{interrupted}, in {' and '.join(late)}. {LOOP}"
@@ -98,14 +100,25 @@ class RunNotebook(Execute):
         say_stopped(cell, f"Stopped: {self.stopped}")
 
 
+class HideHiddenTests(ClearHiddenTests):
+    """For feedback: the hidden tests cut from the page that a learner gets."""
+
+    display_data_priority = List(help="What nbconvert's HTML exporter sets for every preprocessor.").tag(config=True)
+
+
 def put_helpers(helpers: Path, folder: Path) -> None:
     """Lay the course's ``helpers`` into ``folder``, in the place of whatever is called so there."""
+    remove_helpers(folder)
+    shutil.copytree(helpers, folder / "helpers", ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
+
+
+def remove_helpers(folder: Path) -> None:
+    """Take away what is called helpers in ``folder``: nobody needs a copy beside every graded notebook."""
     for old in (folder / "helpers", folder / "helpers.py"):
         if old.is_dir() and not old.is_symlink():
             shutil.rmtree(old)
         else:
             old.unlink(missing_ok=True)
-    shutil.copytree(helpers, folder / "helpers", ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
 
 
 def _name(cell: NotebookNode) -> str:

@@ -45,6 +45,9 @@ def test_a_master_is_the_only_notebook_of_its_folder_and_has_no_outputs(path):
     assert notebook.metadata.kernelspec.name == "python3"
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert all(cell.outputs == [] and cell.execution_count is None for cell in code)
+    # the tag lets JupyterLab's Run All go on past a test that fails
+    tags = {cell.id: cell.metadata.pop("tags", []) for cell in notebook.cells}
+    assert all(tags[name] == (["raises-exception"] if name.startswith("test-") else []) for name in tags)
     assert all(set(cell.metadata) <= {"nbgrader"} for cell in notebook.cells)
 
 
@@ -65,7 +68,18 @@ def test_its_cells_are_marked_as_the_course_has_fixed_it(path):
     others = {name: mark for name, mark in marked.items() if not re.fullmatch("(part|test)-[abc]|own-words", name)}
     assert all(mark["locked"] and not mark["grade"] and mark["grade_id"] == name for name, mark in others.items())
     order = [name for name in marked if re.fullmatch("(part|test)-[abc]|setup|your-curve|takeaway|own-words", name)]
-    assert order == ["setup", "part-a", "test-a", "part-b", "test-b", "your-curve", "part-c", "test-c", "takeaway", "own-words"]
+    assert order == [
+        "setup",
+        "part-a",
+        "test-a",
+        "part-b",
+        "test-b",
+        "your-curve",
+        "part-c",
+        "test-c",
+        "takeaway",
+        "own-words",
+    ]
     points = [marked[f"test-{part}"]["points"] for part in "abc"]
     assert points == POINTS[path.stem]
     assert sum(points) == 10

@@ -1,0 +1,217 @@
+"""A class graded by way of nbgrader: the bank's answers, and everything that is no notebook."""
+
+from __future__ import annotations
+
+import json
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from grader import gradebook
+from grader.course import Course
+from tests import bank
+from tests.journeys.conftest import copy_course
+from tests.sample_class import CRASH, ENDLESS
+
+pytestmark = pytest.mark.slow
+
+NAME = "01-sigmoid-derivative"
+PARTS = ("part-a", "part-b", "part-c")
+
+
+def hand_in(course: Course, student: str, content: str | bytes, assignment: str = NAME) -> Path:
+    folder = course.submitted / student / assignment
+    folder.mkdir(parents=True)
+    path = folder / f"{assignment}.ipynb"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def reference(assignment: str = NAME) -> dict[str, str]:
+    master = nbformat.read(bank.ROOT / "source" / assignment / f"{assignment}.ipynb", as_version=4)
+    return {cell.id: cell.source for cell in master.cells if cell.id in PARTS}
+
+
+def solved(assignment: str = NAME, **changes: str) -> nbformat.NotebookNode:
+    """The released notebook with the reference answers, some of them replaced: part_b="..."."""
+    notebook = bank.released(assignment)
+    sources = {**reference(assignment), **{name.replace("_", "-"): code for name, code in changes.items()}}
+    for cell in notebook.cells:
+        cell.source = sources.get(cell.id, cell.source)
+    return notebook
+
+
+def scores(course: Course, student: str, assignment: str = NAME) -> list[float]:
+    return [part.points for part in gradebook.points(course, assignment, student).values()]
+
+
+def sample(answers: list[bank.Answer], count: int) -> list[bank.Answer]:
+    """Answers spread over the whole list."""
+    return [answers[(number * len(answers)) // count] for number in range(count)]
+
+
+def grade_bank(folder: Path, run, assignment: str) -> list[str]:
+    """Four right and eight wrong answers a part, the reference and the untouched release; what is amiss."""
+    course = copy_course(folder, assignment)
+    amiss, wanted = [], {}
+    kinds = {part: ([], []) for part in PARTS}
+    for part in PARTS:
+        answers = bank.answers(assignment, part)
+        kinds[part] = (sample([a for a in answers if a.right], 4), sample([a for a in answers if not a.right], 8))
+    for right, count in ((0, 4), (1, 8)):
+        for number in range(count):
+            student = f"{('right', 'wrong')[right]}{number}"
+            chosen = {part: kinds[part][right][number] for part in PARTS}
+            hand_in(
+                course,
+                student,
+                nbformat.writes(bank.submission(assignment, {p: a.code for p, a in chosen.items()})),
+                assignment,
+            )
+            wanted[student] = chosen
+    hand_in(course, "reference", nbformat.writes(solved(assignment)), assignment)
+    hand_in(course, "blank", nbformat.writes(bank.released(assignment)), assignment)
+    run("python", "-m", "grader", "grade", cwd=course.root)
+    for student, chosen in wanted.items():
+        for part, (name, got) in zip(PARTS, gradebook.points(course, assignment, student).items(), strict=True):
+            right = chosen[part].right
+            if got.points != (got.possible if right else 0):
+                amiss.append(f"{chosen[part]}: {got.points} points for {name}")
+    if sum(scores(course, "reference", assignment)) != 10:
+        amiss.append(f"{assignment}: the reference gets {scores(course, 'reference', assignment)}")
+    if scores(course, "blank", assignment) != [0, 0, 0]:
+        amiss.append(f"{assignment}: the untouched release gets {scores(course, 'blank', assignment)}")
+    return amiss
+
+
+def test_right_answers_get_all_points_and_wrong_ones_none(tmp_path, run):
+    names = bank.exercises()
+    with ThreadPoolExecutor(2) as pool:
+        found = pool.map(lambda name: grade_bank(tmp_path / name, run, name), names)
+    assert [line for lines in found for line in lines] == []
+
+
+def bad_files() -> dict[str, str | bytes]:
+    """What is no notebook of this course, by what is wrong with it."""
+    return {
+        "cut": nbformat.writes(solved())[:500],
+        "empty": "",
+        "future": json.dumps({"nbformat": 99, "nbformat_minor": 0, "metadata": {}, "cells": []}),
+        "nocells": json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}),
+        "huge": b'{"a": "' + b"x" * 100_000_000 + b'"}',
+    }
+
+
+def mangled_notebooks() -> dict[str, nbformat.NotebookNode]:
+    """Right answers in a notebook that JupyterLab or another program has mangled: all of them count."""
+    copied, deleted, stripped, edited = solved(), solved(), solved(), solved()
+    for name in ("test-b", "part-a"):
+        copy = nbformat.from_dict(json.loads(json.dumps(next(cell for cell in copied.cells if cell.id == name))))
+        copy.id = f"copy-of-{name}"
+        copied.cells.append(copy)
+    deleted.cells = [cell for cell in deleted.cells if not cell.id.startswith("test-")]
+    stripped.metadata = {}
+    for cell in stripped.cells:
+        cell.metadata = {}
+    for cell in edited.cells:
+        if cell.id == "test-c":
+            cell.source, cell.metadata.nbgrader.points = "pass", 100
+    return {"copied": copied, "deleted": deleted, "stripped": stripped, "edited": edited}
+
+
+def test_whatever_is_handed_in_all_others_are_graded(course, run):
+    for student, content in bad_files().items():
+        hand_in(course, student, content)
+    for student, notebook in mangled_notebooks().items():
+        hand_in(course, student, json.dumps(notebook))
+    hand_in(course, "honest", nbformat.writes(solved()))
+    hand_in(course, "stranger", nbformat.writes(solved()), assignment="99-unknown")
+    (course.submitted / "nothing" / NAME).mkdir(parents=True)
+    os.mkfifo(hand_in(course, "pipe", nbformat.writes(solved())) / "pipe")
+    (hand_in(course, "link", nbformat.writes(solved())) / "passwords").symlink_to("/etc/passwd")
+    for student, make in (("pipe-only", os.mkfifo), ("link-only", lambda path: path.symlink_to("/etc/passwd"))):
+        folder = course.submitted / student / NAME
+        folder.mkdir(parents=True)
+        make(folder / f"{NAME}.ipynb")
+    poisoned = hand_in(course, "poisoned", nbformat.writes(solved(part_a="deriv = 0", part_b="", part_c="")))
+    (poisoned / "helpers").mkdir()
+    (poisoned / "helpers" / "__init__.py").write_text("def checks(title): raise SystemExit")
+
+    done = run("python", "-m", "grader", "grade", cwd=course.root)
+
+    for student in ("honest", "copied", "deleted", "stripped", "edited", "pipe", "link"):
+        assert scores(course, student) == [3, 4, 3], student
+    for student in (*bad_files(), "nothing", "pipe-only", "link-only", "poisoned"):
+        assert scores(course, student) == [0, 0, 0], student
+    said = " ".join(done.stdout.split())
+    for student in (*bad_files(), "nothing", "pipe-only", "link-only"):
+        assert f"{student}, {NAME}: unreadable; {NAME}.ipynb" in said
+    assert "submitted/stranger/99-unknown is for no assignment of this course" in said
+    assert "passwords was left out: it is a link" in said
+    assert not (course.autograded / "link" / NAME / "passwords").exists()
+    assert "root:" not in "".join(path.read_text() for path in (course.autograded / "link-only").rglob("*.ipynb"))
+    run("nbgrader", "generate_feedback", NAME, cwd=course.root)
+    assert "is empty" in (course.root / "feedback" / "empty" / NAME / f"{NAME}.html").read_text()
+
+
+STUBBORN = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        continue\n"
+
+
+def test_code_that_never_ends_or_ends_its_process_leaves_the_finished_parts_their_points(course, run):
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text().replace("c.Execute.timeout = 20", "c.Execute.timeout = 5"))
+    hand_in(course, "endless", nbformat.writes(solved(part_b=ENDLESS)))
+    hand_in(course, "stubborn", nbformat.writes(solved(part_c=STUBBORN * 2)))
+    hand_in(course, "slow-call", nbformat.writes(solved(part_b="def sigmoid_derivative(x):\n    while True: pass")))
+    hand_in(course, "crash", nbformat.writes(solved(part_b=CRASH)))
+    hand_in(course, "error", nbformat.writes(solved(part_b="1 / 0", part_c="def f(:")))
+    hand_in(
+        course,
+        "noise",
+        nbformat.writes(
+            solved(
+                part_a=reference()["part-a"]
+                + "\nimport sys, logging\nlogging.warning('w')\nprint('e', file=sys.stderr)\nnp.exp(np.array(1e6))"
+            )
+        ),
+    )
+
+    done = run("python", "-m", "grader", "grade", cwd=course.root)
+
+    assert scores(course, "endless") == [3, 0, 3]
+    assert scores(course, "stubborn") == [3, 4, 0]
+    assert scores(course, "slow-call") == [3, 0, 3]
+    assert scores(course, "crash") == [3, 0, 0]
+    assert scores(course, "error") == [3, 0, 0]
+    assert scores(course, "noise") == [3, 4, 3]
+    said = " ".join(done.stdout.split())
+    assert f"endless, {NAME}: stopped; the code ran for 5 seconds and was interrupted, in the cell part-b" in said
+    assert f"slow-call, {NAME}: stopped; the code ran for 5 seconds and was interrupted, in the cell test-b" in said
+    assert (
+        f"crash, {NAME}: stopped; the code ended its own process (exit, a crash, or too much memory), in the cell part-b"
+        in said
+    )
+    assert f"stubborn, {NAME}: stopped" in said
+
+
+def test_grading_says_what_is_wrong_with_the_command(course, run):
+    grade = ("-m", "grader", "grade")
+    assert "holds no submission" in run("python", *grade, cwd=course.root, code=2).stderr
+    hand_in(course, "ada", nbformat.writes(solved()))
+    assert "Did you mean 01-sigmoid-derivative" in run("python", *grade, "01-sigmoid", cwd=course.root, code=2).stderr
+    assert "holds nothing of bob" in run("python", *grade, "--student", "bob", cwd=course.root, code=2).stderr
+    run("python", "-m", "grader", "--course", course.source, "grade", cwd=course.root, code=2)
+
+
+def test_only_what_is_named_is_graded_and_handing_in_again_counts(course, run):
+    hand_in(course, "ada", nbformat.writes(bank.released(NAME)))
+    folder = hand_in(course, "ben", nbformat.writes(solved()))
+    run("python", "-m", "grader", "grade", NAME, "--student", "ada", cwd=course.root)
+    assert scores(course, "ada") == [0, 0, 0]
+    assert scores(course, "ben") == []
+    (course.submitted / "ada" / NAME / f"{NAME}.ipynb").write_bytes((folder / f"{NAME}.ipynb").read_bytes())
+    run("python", "-m", "grader", "grade", cwd=course.root)
+    assert scores(course, "ada") == scores(course, "ben") == [3, 4, 3]

@@ -1,0 +1,81 @@
+"""nbgrader's own commands, without options, in a copy of the course, nothing of it on PATH."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+
+import nbformat
+import pytest
+
+from tests.bank import released
+from tests.journeys.test_grading import NAME, hand_in, scores, solved
+
+pytestmark = pytest.mark.slow
+
+LEARNERS_CONFIG = """
+c = get_config()
+c.Exchange.root = "../exchange"
+c.CourseDirectory.course_id = "activations"
+"""
+
+
+def test_a_round_through_the_exchange(course, run):
+    """Release, fetch, validate, submit, collect, autograde, feedback and its release, export."""
+    for command in ("generate_assignment", "release_assignment"):
+        run("nbgrader", command, NAME, "--force" if command == "generate_assignment" else "--quiet", cwd=course.root)
+    learner = course.root / "learner"
+    learner.mkdir()
+    (learner / "nbgrader_config.py").write_text(LEARNERS_CONFIG)
+    run("nbgrader", "fetch_assignment", NAME, cwd=learner)
+    notebook = learner / NAME / f"{NAME}.ipynb"
+    said = run("nbgrader", "validate", notebook, cwd=learner).stdout
+    assert "FAIL - deriv: deriv is not filled in yet: it is None." in said
+    nbformat.write(solved(part_c="def largest_gradient(depth):\n    return 0.25 * depth"), notebook)
+    said = run("nbgrader", "validate", notebook, cwd=learner).stdout
+    assert "VALIDATION FAILED ON 1 CELL" in said
+    run("nbgrader", "submit", NAME, cwd=learner)
+
+    for command in ("collect", "autograde", "generate_feedback", "release_feedback"):
+        run("nbgrader", command, NAME, cwd=course.root)
+    run("nbgrader", "export", cwd=course.root)
+    rows = list(csv.DictReader((course.root / "grades.csv").read_text().splitlines()))
+    assert [(row["assignment"], float(row["score"])) for row in rows] == [(NAME, 7.0)]
+    [page] = (course.root / "feedback").rglob("*.html")
+    assert "0.25 times depth" in page.read_text()
+    assert "_h.mistake" not in page.read_text()
+    run("nbgrader", "fetch_feedback", NAME, cwd=learner)
+
+
+def test_the_masters_validate(course, run):
+    for name in course.assignments:
+        assert "Success!" in run("nbgrader", "validate", course.master(name), cwd=course.root).stdout
+
+
+def test_zip_files_of_a_platform_are_collected(course, run):
+    archive = course.root / "downloaded" / NAME / "archive"
+    archive.mkdir(parents=True)
+    content = nbformat.writes(solved())
+    (archive / f"ada_{NAME}.ipynb").write_text(content)
+    with zipfile.ZipFile(archive / "ben.zip", "w") as packed:
+        packed.writestr(f"{NAME}/{NAME}.ipynb", content)
+        packed.writestr(f"{NAME}/helpers/__init__.py", "")
+    with zipfile.ZipFile(archive / "all.zip", "w") as packed:
+        packed.writestr("ignored.txt", "")
+    run("nbgrader", "zip_collect", NAME, cwd=course.root)
+    run("nbgrader", "generate_assignment", "--force", NAME, cwd=course.root)
+    run("nbgrader", "autograde", NAME, cwd=course.root)
+    assert scores(course, "ada") == scores(course, "ben") == [3, 4, 3]
+
+
+def test_autograde_alone_lets_the_master_win_and_stops_for_no_submission(course, run):
+    broken = solved()
+    broken.cells = [cell for cell in broken.cells if not cell.id.startswith("test-")] + released(NAME).cells[:3]
+    hand_in(course, "broken", json.dumps(broken))
+    hand_in(course, "cut", nbformat.writes(solved())[:100])
+    hand_in(course, "honest", nbformat.writes(solved()))
+    run("nbgrader", "generate_assignment", "--force", NAME, cwd=course.root)
+    done = run("nbgrader", "autograde", NAME, cwd=course.root, code=1)
+    assert "is not a notebook: it is no JSON" in done.stderr
+    assert scores(course, "honest") == scores(course, "broken") == [3, 4, 3]
