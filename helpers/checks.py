@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
-from numpy import bool_, ndarray, zeros
+from numpy import bool_, nan, ndarray, zeros
 
 from .compare import TOLERANCE, Stage, Trouble, as_numbers, compare, same, shown
 from .functions import Call, Function, Outcome, as_call, by_size
@@ -93,7 +93,8 @@ def _note(name: str, text: str = "", hint: str = "", mistake: str = "") -> bool:
 class Mistake:
     """A mistake that learners make: what it gives, and what to say to who made it.
 
-    ``gives`` holds its results, or a function that computes them from a check's arguments.
+    ``gives`` holds its results, a function that computes them from a check's arguments, or
+    ``not_finite`` for whatever holds NaN or infinity where the right result does not.
     """
 
     name: str
@@ -101,8 +102,13 @@ class Mistake:
     message: str
 
 
+def not_finite(*_: Any, **__: Any) -> float:
+    """Stands for every result that is not finite, as the ``gives`` of a mistake."""
+    return nan
+
+
 def mistake(name: str, gives: Any, message: str) -> Mistake:
-    """A known mistake for ``check_close``, ``check_answer`` or ``check_function``."""
+    """A known mistake for ``check_close`` or ``check_function``."""
     return Mistake(name, gives, message)
 
 
@@ -119,7 +125,8 @@ def check_close(
     if trouble is None:
         return _note(name)
     for known in mistakes:
-        if same(value, known.gives, tol):
+        unfinite = known.gives is not_finite and trouble.stage is Stage.FINITE
+        if unfinite or same(value, known.gives, tol):
             return _note(name, known.message, mistake=known.name)
     text = f"your value {trouble.text}."
     if not _blocks and trouble.stage is Stage.VALUES:
@@ -144,7 +151,7 @@ def answer(name: str, get: Callable[[], Any], shape: tuple[int, ...] = ()) -> nd
     """The numbers that a learner was asked for, as a float array; ends the block where there are none.
 
     ``get`` is a lambda that names the answer, so that a missing name can be told. Looks in this
-    order at: missing, kind, shape, finite.
+    order at: missing, kind, shape. NaN and infinity are left to the checks that follow.
     """
     return answers({name: get}, shape)[0]
 
@@ -163,7 +170,7 @@ def _read_answer(name: str, get: Callable[[], Any], shape: tuple[int, ...]) -> n
     missing = trouble is not None and trouble.stage is Stage.MISSING
     if missing:
         _note(name, f"{name} is not filled in yet: it is None.")
-    elif trouble is not None and trouble.stage < Stage.VALUES:
+    elif trouble is not None and trouble.stage < Stage.FINITE:
         _note(name, f"{name} {trouble.text}.")
     else:
         _note(f"{name}: {_shape_name(shape)}")
@@ -227,7 +234,8 @@ def check_function(
     if trouble is None:
         return _note(name)
     for known in mistakes:
-        if _made(known, [outcome for outcome, _ in first], tol):
+        unfinite = known.gives is not_finite and trouble.stage is Stage.FINITE
+        if unfinite or _made(known, [outcome for outcome, _ in first], tol):
             return _note(name, known.message, mistake=known.name)
     return _note(name, trouble.text, hint)
 

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import numbers
 import types
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -143,8 +144,10 @@ _DTYPES = {"c": "complex numbers", "U": "texts", "S": "bytes", "M": "dates", "m"
 
 
 def _looks_like_array(value: Any) -> bool:
-    if isinstance(value, list | tuple | range | ndarray | numpy_scalar | numbers.Number):
+    if isinstance(value, ndarray | numpy_scalar | numbers.Number):
         return True
+    if isinstance(value, Sequence | array):  # lists and tuples, a range, a deque
+        return not isinstance(value, str | bytes | bytearray | memoryview)
     return hasattr(value, "__array__") and not isinstance(value, type)
 
 
@@ -159,7 +162,7 @@ def _rectangular(value: Any) -> ndarray[Any, Any]:
 
 def _holds_truths(value: Any) -> bool:
     """Whether a truth value hides anywhere in it: NumPy would read True as 1.0 without a word."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray):
         return any(_holds_truths(entry) for entry in value)
     if isinstance(value, ndarray):
         return bool(value.dtype.kind == "b")

@@ -8,7 +8,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from .activations import sigmoid, softmax
-from .checks import answer, answers, check_close, check_function, check_raises, check_true, checks, function, mistake
+from .checks import answer, answers, check_close, check_function, check_raises, check_true, checks, function, mistake, not_finite
 from .functions import call
 from .gradient import check_gradient, finite_difference
 from .plotting import header, learner_curve, setup_notebook, show_figure
@@ -28,6 +28,7 @@ __all__ = [
     "header",
     "learner_curve",
     "mistake",
+    "not_finite",
     "np",
     "plt",
     "setup_notebook",

@@ -215,7 +215,7 @@ def sigmoid_derivative(x):
         out[index] = e / (1 + 2 * e + e * e)
     return out
 
-### wrong: cut off where e**x underflows, not where it overflows
+### wrong: cut off where e**x underflows, not where it overflows -> nan in the far tails
 def sigmoid_derivative(x):
     e = np.exp(np.abs(x) * 1.0)
     return np.where(np.abs(x) > 745, 0.0, e / (1 + e) ** 2)
