@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo test test-fast lint types format release verify lock clean
+.PHONY: help setup lab demo test test-fast bank lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -26,6 +26,9 @@ test: $(VENV)/ready-dev  ## all tests (5 minutes)
 
 test-fast: $(VENV)/ready-dev  ## the tests that need no kernel (20 seconds)
 	$(BIN)/python -m pytest -m "not slow"
+
+bank: $(VENV)/ready-dev  ## every answer of the bank and every mutant against the test cells, as a table (10 seconds)
+	@$(BIN)/python -m tools.bank
 
 lint: $(VENV)/ready-dev  ## style and formatting (2 seconds)
 	$(BIN)/ruff check
