@@ -61,7 +61,7 @@ class Trouble:
     text: str
 
 
-_ENTRIES = {"float_kind": lambda entry: f"{entry:.7g}", "int": str, "bool": str}
+_ENTRIES: Any = {"float_kind": lambda entry: f"{entry:.7g}", "int": str, "bool": str}
 
 
 class _NotNumbers(Exception):

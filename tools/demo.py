@@ -29,7 +29,7 @@ def main() -> int:
     assignments = Course.at(folder).assignments
     steps = [[sys.executable, "-m", "grader", "release"], [sys.executable, "-m", "grader", "grade"]]
     steps += [[_script("nbgrader"), "generate_feedback", "--quiet", name] for name in assignments]
-    steps += [[_script("nbgrader"), "export", "--quiet"]]
+    steps += [[_script("nbgrader"), "export", "--log-level=WARN"]]
     for number, step in enumerate(steps):
         if number == 1:
             make_class(folder / "submitted", folder / "release", folder / "source", assignments)
