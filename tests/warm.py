@@ -9,16 +9,17 @@ from __future__ import annotations
 import contextlib
 import functools
 import io
-import signal
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import nbformat
+import numpy as np
 
 from helpers.panel import CheckResult, ChecksFailed
 from tests.bank import ROOT, filled, released
+from tests.limits import limited
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,8 @@ def stubs(assignment: str) -> dict[str, str]:
 def judge(assignment: str, part: str, code: str, seconds: float = 5) -> Verdict:
     """Run one answer and its part's test cell; stopped after ``seconds`` of processor time."""
     test = part.replace("part-", "test-")
-    names: dict[str, Any] = {"__name__": "__main__"}
-    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(), _limited(seconds):
-        warnings.simplefilter("ignore")
-        exec(_compiled(cells(assignment)["setup"], "setup"), names)
-        with contextlib.suppress(Exception):  # as in a notebook, where the test cell is run all the same
-            exec(_compiled(filled(stubs(assignment)[part], code), part), names)
+    with _quiet(seconds):
+        names = _answered(assignment, part, code)
         try:
             exec(_compiled(cells(assignment)[test], test), names)
         except ChecksFailed as failed:
@@ -66,24 +63,33 @@ def judge(assignment: str, part: str, code: str, seconds: float = 5) -> Verdict:
     return Verdict(True)
 
 
-@functools.lru_cache(maxsize=1000)
-def _compiled(source: str, name: str) -> Any:
-    return compile(source, f"<{name}>", "exec")
+def names_after(assignment: str, part: str, code: str, seconds: float = 5) -> dict[str, Any]:
+    """The names that the setup cell and one answer leave behind; ``TimeoutError`` after ``seconds``."""
+    with _quiet(seconds):
+        return _answered(assignment, part, code)
+
+
+def _answered(assignment: str, part: str, code: str) -> dict[str, Any]:
+    names: dict[str, Any] = {"__name__": "__main__"}
+    exec(_compiled(cells(assignment)["setup"], "setup"), names)
+    with contextlib.suppress(Exception, SystemExit):  # as in a notebook, where the next cell is run all the same
+        exec(_compiled(filled(stubs(assignment)[part], code), part), names)
+    return names
 
 
 @contextlib.contextmanager
-def _limited(seconds: float) -> Iterator[None]:
-    """Interrupt what takes longer, as a person at the keyboard would."""
-
-    def stop(*_: Any) -> None:
-        raise KeyboardInterrupt
-
-    previous = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
+def _quiet(seconds: float) -> Iterator[None]:
+    with (
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
+        warnings.catch_warnings(),
+        np.errstate(),  # what an answer sets ends with it
+        limited(seconds),
+    ):
+        warnings.simplefilter("ignore")
         yield
-    except KeyboardInterrupt:
-        raise TimeoutError("the answer and its test took too long") from None
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, previous)
+
+
+@functools.lru_cache(maxsize=1000)
+def _compiled(source: str, name: str) -> Any:
+    return compile(source, f"<{name}>", "exec")
