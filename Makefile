@@ -24,10 +24,10 @@ demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes
 test: $(VENV)/ready-dev  ## all tests (5 minutes)
 	$(BIN)/python -m pytest
 
-test-fast: $(VENV)/ready-dev  ## the tests that need no kernel (20 seconds)
+test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the whole bank (10 seconds)
 	$(BIN)/python -m pytest -m "not slow"
 
-bank: $(VENV)/ready-dev  ## every answer of the bank and every mutant against the test cells, as a table (10 seconds)
+bank: $(VENV)/ready-dev  ## every answer of the bank and every mutant against the test cells, as a table (2 minutes)
 	@$(BIN)/python -m tools.bank
 
 lint: $(VENV)/ready-dev  ## style and formatting (2 seconds)

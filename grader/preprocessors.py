@@ -103,7 +103,9 @@ class RunNotebook(Execute):
 class HideHiddenTests(ClearHiddenTests):
     """For feedback: the hidden tests cut from the page that a learner gets."""
 
-    display_data_priority: Any = List(help="What nbconvert's HTML exporter sets for every preprocessor.").tag(config=True)
+    display_data_priority: Any = List(help="What nbconvert's HTML exporter sets for every preprocessor.").tag(
+        config=True
+    )
 
 
 def put_helpers(helpers: Path, folder: Path) -> None:

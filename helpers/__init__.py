@@ -8,21 +8,12 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from .activations import sigmoid, softmax
-from .checks import (
-    answer,
-    answers,
-    check_close,
-    check_function,
-    check_raises,
-    check_true,
-    checks,
-    function,
-    mistake,
-    not_finite,
-)
+from .answers import answer, answers, function
+from .checks import check_close, check_true, checks, mistake, not_finite, separately
+from .function_checks import check_function, check_raises
 from .functions import call
 from .gradient import check_gradient, finite_difference
-from .plotting import header, learner_curve, setup_notebook, show_figure
+from .plotting import header, learner_curve, learner_values, setup_notebook, show_figure
 
 __all__ = [
     "answer",
@@ -38,10 +29,12 @@ __all__ = [
     "function",
     "header",
     "learner_curve",
+    "learner_values",
     "mistake",
     "not_finite",
     "np",
     "plt",
+    "separately",
     "setup_notebook",
     "show_figure",
     "sigmoid",

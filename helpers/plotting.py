@@ -12,9 +12,10 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from .compare import Stage, as_numbers, compare
-from .functions import Function, call
+from .functions import Function, as_call
 
 SEED = 42
+DRAWN = 1e100  # no axis reaches further: matplotlib cannot place its ticks near the largest float
 
 STYLE: dict[str, Any] = {
     "figure.figsize": (10, 6), "figure.dpi": 120,
@@ -60,27 +61,52 @@ def show_figure(figure: Any, alt: str) -> None:
     ipython.display.display(data, raw=True, metadata={"image/png": {"alt": alt}})
 
 
-def learner_curve(part: str, name: str, get: Callable[[], Any], x: Any) -> np.ndarray[Any, Any] | None:
+def learner_curve(
+    part: str, name: str, get: Callable[[], Any], x: Any, like: Any = None
+) -> np.ndarray[Any, Any] | None:
     """What the learner's function gives for ``x``, to be drawn; None, and a line why, where it cannot be.
 
-    ``get`` is a lambda that names the function. It must give numbers of the shape of ``x``.
+    ``get`` is a lambda that names the function. ``x`` is its argument, or a ``call`` with several.
+    It must give numbers of the shape of ``x``, or whatever has the shape and kind of ``like``.
+    Numbers too large to be drawn become NaN, which leaves a gap.
     """
     try:
         answer = get()
     except NameError:
         answer = None
     if answer is None or not callable(answer):
-        print(f"Finish part {part} to see your curve: {name} is no function yet.")
+        _say_not_drawn(part, f"{name} is no function yet")
         return None
-    outcome = Function(name, answer).run(call(x))
+    outcome = Function(name, answer).run(as_call(x))
     if outcome.error is not None:
-        print(f"Finish part {part} to see your curve: {name} raised {type(outcome.error).__name__}.")
+        _say_not_drawn(part, f"{name} raised {type(outcome.error).__name__}")
         return None
-    trouble = compare(outcome.value, np.zeros(np.shape(x)))
-    if trouble is not None and trouble.stage is Stage.MISSING:
-        print(f"Finish part {part} to see your curve: {name} returned None.")
+    wanted = np.zeros(np.shape(x)) if like is None else np.asarray(like)
+    return _drawn(part, f"what {name} returned", outcome.value, wanted)
+
+
+def learner_values(part: str, name: str, get: Callable[[], Any], shape: tuple[int, ...]) -> np.ndarray[Any, Any] | None:
+    """The numbers of the shape ``shape`` that the learner stored under ``name``, in the same manner."""
+    try:
+        answer = get()
+    except NameError:
+        answer = None
+    if answer is None:
+        _say_not_drawn(part, f"{name} is not filled in yet")
         return None
-    if trouble is not None and trouble.stage in (Stage.KIND, Stage.SHAPE):
-        print(f"Finish part {part} to see your curve: what {name} returned {trouble.text}.")
+    return _drawn(part, name, answer, np.zeros(shape))
+
+
+def _drawn(part: str, what: str, value: Any, wanted: np.ndarray[Any, Any]) -> np.ndarray[Any, Any] | None:
+    trouble = compare(value, wanted)
+    if trouble is not None and trouble.stage < Stage.FINITE:
+        _say_not_drawn(part, f"{what} {trouble.text}")
         return None
-    return as_numbers(outcome.value)
+    if wanted.dtype.kind == "b":
+        return np.asarray(value).astype(bool)
+    numbers = as_numbers(value)
+    return np.where(np.abs(numbers) > DRAWN, np.nan, numbers)
+
+
+def _say_not_drawn(part: str, why: str) -> None:
+    print(f"Finish part {part} to see your curve: {why}.")

@@ -95,6 +95,10 @@ def _stacks() -> list[Case]:
         [(np.array(W1, dtype=float), np.array(B1, dtype=float))],
         [(np.array([[3]]), np.array([-2]))],
         [(np.eye(3), np.zeros(3)), (np.eye(3), np.arange(3))],
+        # the same sums, in other places
+        [(np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([1.0, 2.0]))],
+        [(np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([2.0, 1.0]))],
+        [(np.array([[4.0, 3.0], [2.0, 1.0]]), np.array([2.0, 1.0]))],
     ]
     for depth in [1, 2, 3, 4, 5, 7] * 8:
         square = int(generator.integers(1, 5)) if generator.random() < 0.3 else 0

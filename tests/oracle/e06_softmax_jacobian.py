@@ -40,7 +40,9 @@ def part_b(names: Names) -> None:
 
 @functools.cache
 def _jacobians() -> list[Case]:
-    return [Case((z,), _square(jacobian(softmax(z.tolist())))) for z in logits(110)]
+    generator = np.random.default_rng(120)
+    more = [generator.normal(size=40), np.array([1e4, 9999.3, 9999.0]), np.array([-9999.7, -1e4])]
+    return [Case((z,), _square(jacobian(softmax(z.tolist())))) for z in [*logits(110), *more]]
 
 
 def part_c(names: Names) -> None:

@@ -63,6 +63,10 @@ def _arrays() -> list[tuple[Any, Any, Any]]:
         (np.array(1.5), np.array(-0.5), np.array(2.0)),
         (np.array([3]), np.array([0]), np.array([-2])),
         (np.array([1.0, 2.0]), np.array([100.0, -100.0]), np.array([1e3, 1e3])),
+        (np.array([50.0, -80.0]), np.array([0.5, -0.5]), np.array([1e5, 2e5])),
+        # the same sums, in other places
+        (np.array([1.0, 2.0, 3.0]), np.array([0.0, 1.0, -1.0]), np.array([1.0, 2.0, 0.5])),
+        (np.array([2.0, 1.0, 3.0]), np.array([1.0, 0.0, -1.0]), np.array([0.5, 2.0, 1.0])),
     ]
     row = [generator.normal(size=12) for _ in range(3)]
     found += [(row[0].reshape(shape), row[1].reshape(shape), row[2].reshape(shape)) for shape in FACTORS_OF_12]

@@ -60,7 +60,11 @@ def part_b(names: Names) -> None:
     """``dead_units(preacts, threshold=0.01)``."""
     check_function(names, "dead_units", _layer_calls(), same_bools)
     empty: list[tuple[Any, ...]] = [(np.zeros((0, units)),) for units in (1, 2, 3, 5)]
-    check_raises(names, "dead_units", [*empty, (np.zeros((0, 2), dtype=np.int64),), (np.zeros((0, 3)), 0.5)])
+    check_raises(
+        names,
+        "dead_units",
+        [*empty, (np.zeros((0, 2), dtype=np.int64),), (np.zeros((0, 3)), 0.5), (np.zeros((0, 3)), 0)],
+    )
 
 
 @functools.cache
@@ -87,6 +91,12 @@ def _layers(seed: int) -> list[Any]:
         np.array([[0], [0], [0], [1]]),
         np.array([[100.0, -1.0], [-1.0, 100.0], [-1.0, 100.0], [-1.0, -500.0]]),
         np.array([[0.001, 5.0], [-9.0, 5.0]]),
+        np.zeros((3, 2)),
+        # the same content in two shapes, the same sum in two places
+        np.array([[1.0, -1.0, 2.0], [-2.0, 3.0, -3.0]]),
+        np.array([[1.0, -1.0], [2.0, -2.0], [3.0, -3.0]]),
+        np.array([[1.0, -1.0], [3.0, -3.0]]),
+        np.array([[1.0, 3.0], [-1.0, -3.0]]),
     ]
     for examples, units in [(1, 1), (1, 4), (2, 3), (3, 3), (4, 4), (8, 5), (5, 2), (16, 3), (64, 2), (4, 9)]:
         drawn = generator.normal(size=(examples, units)) + generator.normal(size=units)
@@ -138,6 +148,7 @@ def _network_calls() -> list[Case]:
     texts = ["first", "second", "", " ", "a b", "é", "threshold", "layers", "name", "0", "None", "x" * 60, "a\nb"]
     networks: list[dict[str, Any]] = [{}, {"only": layers[0]}, {"one": layers[0], "two": layers[0]}]
     networks.append({"wide": np.full((2, 9), -1.0), "narrow": np.ones((4, 1)), "half": np.array([[1, -1]])})
+    networks += [{"layer": layer} for layer in layers[:12]]
     for _ in range(60):
         chosen = generator.choice(len(texts), size=int(generator.integers(1, 6)), replace=False)
         networks.append({texts[place]: layers[int(generator.integers(len(layers)))] for place in chosen})

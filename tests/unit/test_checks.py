@@ -120,6 +120,66 @@ def test_each_of_several_answers_is_looked_at():
     assert [result.passed for result in failed.value.panel.results] == [False, False]
 
 
+def test_several_answers_may_have_shapes_of_their_own():
+    gets = {"A": lambda: np.eye(2), "c": lambda: np.eye(2), "out": lambda: None}
+    with pytest.raises(ChecksFailed) as failed, h.checks("Part A"):
+        h.answers(gets, shape={"A": (2, 2), "c": (2,), "out": (2,)})
+    assert [result.name for result in failed.value.panel.failed] == ["c", "out"]
+
+
+def test_truth_values_can_be_asked_for_beside_numbers():
+    with pytest.raises(ChecksFailed) as failed, h.checks("Part A"):
+        share, flags = h.answers(
+            {"share": lambda: [0, 1], "flags": lambda: [True, False]}, shape=(2,), truths=["flags"]
+        )
+        assert share.dtype == float
+        assert flags.dtype == bool
+        h.answers({"share": lambda: [True, False], "flags": lambda: [1, 0]}, shape=(2,), truths=["flags"])
+    assert [str(result) for result in failed.value.panel.results] == [
+        "PASS - share: 2 numbers",
+        "PASS - flags: 2 truth values",
+        "FAIL - share: share holds True or False where numbers are asked for.",
+        "FAIL - flags: flags is [1, 0], and True or False is asked for.",
+    ]
+
+
+def test_an_answer_of_any_shape_is_left_to_the_checks_that_follow():
+    values = {"one": 3, "two": [[True], [False]], "three": np.array([1.5, np.nan]), "four": (0, 1)}
+    with h.checks("Part A"):
+        found = h.answers({name: lambda v=value: v for name, value in values.items()}, shape=None, truths=["four"])
+        h.check_true("there", True)
+    assert [array.shape for array in found] == [(), (2, 1), (2,), (2,)]
+    unusable = {"gone": None, "text": "yes", "ragged": [[1], [1, 2]], "mixed": [True, 1.0], "texts": ["yes", "no"]}
+    with pytest.raises(ChecksFailed) as failed, h.checks("Part A"):
+        h.answers({name: lambda v=value: v for name, value in unusable.items()}, shape=None, truths=["texts"])
+    said = [result.message for result in failed.value.panel.results]
+    assert len(said) == 5
+    assert "texts is ['yes', 'no'], and True or False is asked for." in said
+    assert "ragged is ragged: its rows have different lengths." in said
+
+
+def test_a_learners_function_is_drawn_whatever_kind_of_result_is_asked_for(capsys):
+    flags = np.array([True, False])
+    drawn = h.learner_curve("B", "above", lambda: lambda x, limit: list(x > limit), h.call(np.arange(2), 0), like=flags)
+    assert drawn.dtype == bool
+    assert drawn.tolist() == [False, True]
+    assert h.learner_curve("B", "above", lambda: lambda x: x, np.arange(2), like=flags) is None
+    assert capsys.readouterr().out.startswith("Finish part B to see your curve: what above returned is [0, 1], and")
+
+
+def test_a_missing_answer_leaves_the_checks_of_another_to_run():
+    with pytest.raises(ChecksFailed) as failed, h.checks("Part C"):
+        with h.separately():
+            h.check_function("values", h.function("double", lambda: lambda x: None), [1.0], [2.0])
+            h.check_true("never reached", True)
+        with h.separately():
+            h.answer("gap", lambda: None)
+        h.check_true("last", True)
+    results = failed.value.panel.results
+    assert [result.name for result in results] == ["double", "gap", "last"]
+    assert [result.passed for result in results] == [False, False, True]
+
+
 def test_alone_a_check_prints_its_line_and_says_what_was_expected(capsys):
     assert h.check_close("half", 0.5, 0.5)
     assert not h.check_close("half", 0.25, 0.5)
@@ -216,3 +276,8 @@ def test_the_helper_softmax_takes_one_row_and_says_so():
     np.testing.assert_allclose(h.softmax([1000, 1000]), [0.5, 0.5])
     with pytest.raises(ValueError, match="1-D"):
         h.softmax([[1, 2]])
+
+
+def test_a_learners_curve_leaves_out_what_cannot_be_drawn():
+    curve = h.learner_curve("B", "steep", lambda: lambda x: x * 1e307, np.array([0.0, 1.0, 100.0]))
+    assert np.array_equal(curve, [0.0, np.nan, np.nan], equal_nan=True)

@@ -115,3 +115,4 @@ def test_what_is_shown_is_one_short_line():
     assert shown("a\nb" * 500).count("\n") == 0
     assert shown(Bad()) == "<Bad>"
     assert shown([np.float64(0.5), 1]) == "[0.5, 1]"
+    assert shown([(np.eye(2), np.zeros(2)), ([3], 4.0)]) == "[([[1, 0], [0, 1]], [0, 0]), ([3], 4)]"

@@ -14,10 +14,26 @@ SETUP_NAMES = {"np", "plt", "header", "check_close", "check_true", "sigmoid", "s
 PROVIDED = {
     "01-sigmoid-derivative": [{"deriv"}, {"sigmoid_derivative"}, {"largest_gradient"}],
     "05-stable-softmax": [{"p"}, {"stable_softmax"}, {"log_softmax"}],
+    "06-softmax-jacobian": [{"J"}, {"softmax_jacobian"}, {"softmax_vjp"}],
+    "07-gelu-vs-silu": [{"gel", "silu"}, {"swish"}, {"gelu_exact", "max_gap"}],
+    "08-glu": [{"g", "out"}, {"dout_da", "dout_db"}, {"glu_backward"}],
+    "10-dead-relu": [{"active_fraction", "dead"}, {"dead_units"}, {"dead_report"}],
+    "09-he-variance": [{"xavier", "he"}, {"init_weights"}, {"second_moment_after"}],
+    "02-tanh-derivative": [{"deriv"}, {"tanh_derivative"}, {"saturated_fraction"}],
+    "03-relu-family": [{"relu", "leaky"}, {"leaky_relu"}, {"leaky_relu_derivative"}],
+    "04-affine-collapse": [{"out", "A", "c"}, {"collapse"}, {"x_break"}],
 }
 POINTS = {
     "01-sigmoid-derivative": [3, 4, 3],
     "05-stable-softmax": [3, 4, 3],
+    "06-softmax-jacobian": [3, 4, 3],
+    "07-gelu-vs-silu": [4, 3, 3],
+    "08-glu": [3, 3, 4],
+    "10-dead-relu": [4, 3, 3],
+    "09-he-variance": [3, 4, 3],
+    "02-tanh-derivative": [3, 4, 3],
+    "03-relu-family": [4, 3, 3],
+    "04-affine-collapse": [4, 4, 2],
 }
 HIDDEN = re.compile(r"^ *### BEGIN (HIDDEN TESTS|SOLUTION)\n(.*?)^ *### END \1$", re.MULTILINE | re.DOTALL)
 
@@ -99,6 +115,19 @@ def test_each_answer_cell_has_a_stub_that_leaves_its_names_empty(path):
             assert value is None or value.__doc__
 
 
+def bound(tree):
+    """The names that a cell leaves behind in the notebook, its imports left out."""
+    found = set()
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        elif not isinstance(node, ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
+            found |= bound(node)
+    return found
+
+
 @each_master
 def test_a_test_cell_runs_the_same_in_a_notebook_and_outside_the_learners_process(path):
     for cell, provided in zip(cells(path, "test-"), PROVIDED[path.stem], strict=True):
@@ -115,6 +144,7 @@ def test_a_test_cell_runs_the_same_in_a_notebook_and_outside_the_learners_proces
         functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
         stored |= {node.name for node in functions}
         assert all(name.startswith("_") for name in stored), stored
+        assert all(name.startswith("__") for name in bound(tree)), bound(tree)
         parameters = {
             arg.arg for node in nodes if isinstance(node, ast.arguments) for arg in [*node.args, *node.kwonlyargs]
         }
@@ -135,7 +165,7 @@ def test_a_locked_cell_binds_names_of_its_own_only(path):
 @each_master
 def test_every_part_has_hidden_tests_and_names_its_checks_once(path):
     for cell in cells(path, "test-"):
-        assert [kind for kind, _ in HIDDEN.findall(cell.source)] == ["HIDDEN TESTS"]
+        assert {kind for kind, _ in HIDDEN.findall(cell.source)} == {"HIDDEN TESTS"}
 
 
 @each_master

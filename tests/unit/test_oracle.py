@@ -27,6 +27,7 @@ def judged(assignment: str, part: str, code: str) -> str:
         plt.close("all")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("assignment", "part"), BANKED)
 def test_bank_labels(assignment: str, part: str) -> None:
     disagreements = []

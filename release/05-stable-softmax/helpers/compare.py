@@ -61,7 +61,7 @@ class Trouble:
     text: str
 
 
-_ENTRIES = {"float_kind": lambda entry: f"{entry:.7g}", "int": str, "bool": str}
+_ENTRIES: Any = {"float_kind": lambda entry: f"{entry:.7g}", "int": str, "bool": str}
 
 
 class _NotNumbers(Exception):
@@ -75,20 +75,27 @@ class _NotNumbers(Exception):
 def shown(value: Any, limit: int = SHOWN) -> str:
     """``value`` on one line, in at most ``limit`` characters, arrays as nested lists."""
     try:
-        if isinstance(value, list | tuple | ndarray | numpy_scalar):
-            array = asarray(value)
-            plain = array.dtype.kind in "biuf" and array.size <= 200
-            text = (
-                array2string(array, separator=", ", formatter=_ENTRIES, max_line_width=10**6) if plain else repr(value)
-            )
-        elif isinstance(value, float):
-            text = f"{value:.7g}"
-        else:
-            text = repr(value)
-    except Exception:  # a ragged list, or a __repr__ of the learner's that fails
+        text = _plain(value)
+    except Exception:  # a __repr__ of the learner's that fails
         text = f"<{type(value).__name__}>"
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        try:
+            array = asarray(value)
+        except ValueError:  # parts of different shapes: a list of layers, a ragged list
+            parts = ", ".join(_plain(part) for part in value[:SHOWN])
+            return f"[{parts}]" if isinstance(value, list) else f"({parts})"
+    elif isinstance(value, ndarray | numpy_scalar):
+        array = asarray(value)
+    else:
+        return f"{value:.7g}" if isinstance(value, float) else repr(value)
+    if array.dtype.kind in "biuf" and array.size <= 200:
+        return array2string(array, separator=", ", formatter=_ENTRIES, max_line_width=10**6)
+    return repr(value)
 
 
 def compare(value: Any, expected: Any, tol: float = TOLERANCE) -> Trouble | None:

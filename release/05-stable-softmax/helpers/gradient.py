@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from numpy import abs as absolute
 from numpy import asarray, float64, ndarray
 
-from .checks import check_function
+from .function_checks import check_function
 from .functions import Function
 
 STEP = 1e-5  # near the cube root of a float's precision, where rounding and truncation balance
@@ -44,8 +43,3 @@ def check_gradient(
     grid = asarray(points, dtype=float64)
     cases = [float(grid.flat[0]), grid] if grid.ndim else [float(grid)]
     return check_function(name, derivative, cases, lambda x: finite_difference(function, x), tol, hint=hint)
-
-
-def largest_difference(got: Any, reference: Any) -> float:
-    """The largest absolute difference of two arrays of one shape."""
-    return float(absolute(asarray(got, dtype=float64) - asarray(reference, dtype=float64)).max())

@@ -1,0 +1,132 @@
+"""A learner's function, called with care: what it gave, whether it changed its arguments.
+
+Every call that a check makes goes through ``Function.run``. It hands over copies, so that one
+call cannot disturb the next; notes an exception instead of letting it pass; and keeps what the
+learner's code prints, warns of or draws out of the check's own output.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from numpy import array_equal, isnan, ndarray
+
+from .compare import SHOWN, shown
+from .quiet import quiet
+
+
+@dataclass(frozen=True)
+class Call:
+    """The arguments of one call."""
+
+    args: tuple[Any, ...]
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many numbers the arguments hold: the smaller a call, the better it shows a mistake."""
+        return sum(_count(value) for value in (*self.args, *self.kwargs.values()))
+
+    def copied(self) -> Call:
+        return copy.deepcopy(self)
+
+    def arguments(self) -> list[Any]:
+        return [*self.args, *self.kwargs.values()]
+
+    def __str__(self) -> str:
+        named = [f"{name}={shown(value)}" for name, value in self.kwargs.items()]
+        return ", ".join([shown(value) for value in self.args] + named)
+
+
+def call(*args: Any, **kwargs: Any) -> Call:
+    """One case of ``check_function``: ``call(z, axis=0)`` stands for ``f(z, axis=0)``."""
+    return Call(args, kwargs)
+
+
+def as_call(case: Any) -> Call:
+    """A case as an author writes it: a ``call``, or the one argument of a function that takes one."""
+    return case if isinstance(case, Call) else Call((case,))
+
+
+def by_size(cases: Iterable[Any]) -> list[Call]:
+    """The cases as calls, smallest first (equal sizes keep their order)."""
+    return sorted((as_call(case) for case in cases), key=lambda case: case.size)
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, ndarray):
+        return int(value.size)
+    if isinstance(value, Mapping):
+        return 1 + sum(_count(entry) for entry in value.values())
+    if isinstance(value, list | tuple):
+        return 1 + sum(_count(entry) for entry in value)
+    return 1
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one call did: gave ``value`` or raised ``error``; ``changed`` tells an argument it wrote to."""
+
+    case: Call
+    value: Any = None
+    error: BaseException | None = None
+    changed: str = ""
+
+
+@dataclass(frozen=True)
+class Function:
+    """A function under the name that the exercise gives it."""
+
+    name: str
+    function: Callable[..., Any]
+
+    def run(self, case: Call) -> Outcome:
+        """Call the function once, on copies of the case's arguments."""
+        handed = case.copied()
+        try:
+            with quiet():
+                value = self.function(*handed.args, **handed.kwargs)
+                value = _kept(value)
+        except (Exception, SystemExit) as error:
+            return Outcome(case, error=error, changed=_changed(case, handed))
+        return Outcome(case, value=value, changed=_changed(case, handed))
+
+    def said(self, case: Call) -> str:
+        """The call as a learner would type it."""
+        return f"{self.name}({case})"
+
+
+def _kept(value: Any) -> Any:
+    """A copy of a result, as a later call may write to an array that an earlier one gave."""
+    try:
+        return copy.deepcopy(value)
+    except Exception:  # a generator, a lock: wrong kinds, which a comparison will say
+        return value
+
+
+def _changed(before: Call, after: Call) -> str:
+    for old, new in zip(before.arguments(), after.arguments(), strict=True):
+        if not identical(old, new):
+            return f"after the call its argument was {shown(new, SHOWN // 2)}, it had been {shown(old, SHOWN // 2)}"
+    return ""
+
+
+def identical(one: Any, other: Any) -> bool:
+    """Whether two arguments hold the same things, dtype and NaN included."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, ndarray):
+        nan = one.dtype.kind in "fc"
+        return one.dtype == other.dtype and bool(array_equal(one, other, equal_nan=nan))
+    if isinstance(one, list | tuple):
+        return len(one) == len(other) and all(map(identical, one, other))
+    if isinstance(one, Mapping):
+        return list(one) == list(other) and all(identical(one[key], other[key]) for key in one)
+    return bool(one == other or (_is_nan(one) and _is_nan(other)))
+
+
+def _is_nan(value: Any) -> bool:
+    return isinstance(value, float) and bool(isnan(value))
