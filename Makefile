@@ -22,7 +22,7 @@ demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes
 	@$(BIN)/python -m tools.demo
 
 test: $(VENV)/ready-dev  ## all tests (5 minutes)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the whole bank (10 seconds)
 	$(BIN)/python -m pytest -m "not slow"
@@ -37,7 +37,8 @@ lint: $(VENV)/ready-dev  ## style and formatting (2 seconds)
 types: $(VENV)/ready-dev  ## static types (20 seconds)
 	$(BIN)/mypy
 
-format: $(VENV)/ready-dev  ## format code and notebooks, mend what can be mended (1 second)
+format: $(VENV)/ready-dev  ## format code and masters, mend what can be mended (2 seconds)
+	$(BIN)/jupyter nbconvert --clear-output --inplace --log-level=WARN source/*/*.ipynb
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 

@@ -19,7 +19,7 @@ import pytest
 from tests import bank
 from tests.journeys.test_grading import NAME, solved
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("clone")]  # one clone, set up once
 
 LEFT_OUT = {".git", ".venv", "demo", "dist", "exchange", "submitted", "feedback", "autograded", "downloaded"}
 LEARNERS_CONFIG = 'c = get_config()\nc.Exchange.root = "../exchange"\nc.CourseDirectory.course_id = "activations"\n'
