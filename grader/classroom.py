@@ -44,16 +44,20 @@ def grade_class(course: Course, submissions: list[Submission]) -> Iterator[Resul
     known = set(course.assignments)
     gradebook.learn_assignments(course, sorted({each.assignment for each in submissions} & known))
     for submission in submissions:
-        yield grade(course, submission)
+        try:
+            yield grade(course, submission)
+        except Exception as error:  # ours, not the learner's: the others must be graded all the same
+            note = f"grading it raised {type(error).__name__}: {error}. Mend that and grade again."
+            yield Result(submission.student, submission.assignment, Outcome.FAILED, notes=(note,))
 
 
 def table(results: list[Result]) -> Table:
-    """Learners down, assignments across, each learner's sum at the end."""
+    """Learners down, assignments across by their numbers, each learner's sum at the end."""
     assignments = sorted({result.assignment for result in results})
-    grid = Table(title="Points", caption="! more on it below", show_footer=False)
+    grid = Table(title="Points, of " + _possible(results), caption="! more on it below")
     grid.add_column("learner")
     for assignment in assignments:
-        grid.add_column(Text(assignment), justify="right")
+        grid.add_column(Text(assignment[:2] if len(assignments) > 3 else assignment), justify="right")
     grid.add_column("sum", justify="right")
     for student in sorted({result.student for result in results}):
         own = {result.assignment: result for result in results if result.student == student}
@@ -63,9 +67,15 @@ def table(results: list[Result]) -> Table:
     return grid
 
 
+def _possible(results: list[Result]) -> str:
+    """How many points an assignment can bring: "10", or "8 to 10" where they differ."""
+    numbers = sorted({result.possible for result in results if result.parts}) or [0.0]
+    return " to ".join(f"{number:g}" for number in dict.fromkeys((numbers[0], numbers[-1])))
+
+
 def _cell(result: Result) -> Text:
-    points = f"{result.points:g} of {result.possible:g}" if result.parts else "not graded"
-    return Text(points + (" !" if result.notes else ""), style=STYLES[result.outcome])
+    points = f"{result.points:g}" if result.parts else "none"
+    return Text(points + (" !" if result.notes else "  "), style=STYLES[result.outcome])
 
 
 def remarks(results: list[Result]) -> list[Text]:

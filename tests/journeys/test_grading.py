@@ -206,3 +206,13 @@ def test_only_what_is_named_is_graded_and_handing_in_again_counts(course, run):
     (course.submitted / "ada" / NAME / f"{NAME}.ipynb").write_bytes((folder / f"{NAME}.ipynb").read_bytes())
     run("python", "-m", "grader", "grade", cwd=course.root)
     assert scores(course, "ada") == scores(course, "ben") == [3, 4, 3]
+
+
+def test_what_is_our_own_fault_is_told_and_stops_nobody(course, run):
+    for student in ("ada", "ben"):
+        hand_in(course, student, nbformat.writes(solved()))
+    course.autograded.mkdir(exist_ok=True)
+    (course.autograded / "ada").write_text("a file in the way of a folder")
+    done = run("python", "-m", "grader", "grade", cwd=course.root, code=1)
+    assert f"ada, {NAME}: failed; " in " ".join(done.stdout.split())
+    assert scores(course, "ben") == [3, 4, 3]
