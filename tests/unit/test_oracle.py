@@ -10,6 +10,7 @@ import pytest
 
 from helpers import activations
 from tests.bank import all_answers, answers
+from tests.mutants import all_mutants, assignments, equivalents
 from tests.oracle import EXERCISES, PARTS, verdict
 from tests.unit.oracle_samples import COMMON, SAMPLES
 from tests.warm import names_after
@@ -36,6 +37,18 @@ def test_bank_labels(assignment: str, part: str) -> None:
         if answer.right != (why == ""):
             disagreements.append(f"{answer}; oracle: {why or 'right'}")
     assert not disagreements, "\n".join(disagreements)
+
+
+@pytest.mark.slow
+def test_a_mutant_that_is_listed_as_computing_the_same_is_right() -> None:
+    listed = [
+        mutant
+        for mutant in all_mutants(assignments())
+        if (mutant.part, mutant.change) in equivalents(mutant.assignment)
+    ]
+    assert listed
+    wrong = [f"{mutant}: {why}" for mutant in listed if (why := judged(mutant.assignment, mutant.part, mutant.code))]
+    assert not wrong, "\n".join(wrong)
 
 
 def after(code: str) -> dict[str, Any]:
