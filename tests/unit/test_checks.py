@@ -281,3 +281,12 @@ def test_the_helper_softmax_takes_one_row_and_says_so():
 def test_a_learners_curve_leaves_out_what_cannot_be_drawn():
     curve = h.learner_curve("B", "steep", lambda: lambda x: x * 1e307, np.array([0.0, 1.0, 100.0]))
     assert np.array_equal(curve, [0.0, np.nan, np.nan], equal_nan=True)
+
+
+def test_a_function_that_has_answered_once_is_not_called_unwritten():
+    with pytest.raises(ChecksFailed) as failed, h.checks("Part B"):
+        half = h.function("half", lambda: lambda x: x / 2 if np.ndim(x) == 0 else None)
+        h.check_function("a number", half, [1.0], [0.5])
+        h.check_function("an array", half, [np.ones(2)], [np.ones(2) / 2])
+    [told] = failed.value.panel.failed
+    assert told.message == "half([1, 1]) returned None: every way through the function needs a return."

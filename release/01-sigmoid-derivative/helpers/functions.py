@@ -82,6 +82,7 @@ class Function:
 
     name: str
     function: Callable[..., Any]
+    answered: list[bool] = field(default_factory=list, compare=False)  # holds something once it has given a result
 
     def run(self, case: Call) -> Outcome:
         """Call the function once, on copies of the case's arguments."""
@@ -92,6 +93,8 @@ class Function:
                 value = _kept(value)
         except (Exception, SystemExit) as error:
             return Outcome(case, error=error, changed=_changed(case, handed))
+        if value is not None and not self.answered:
+            self.answered.append(True)
         return Outcome(case, value=value, changed=_changed(case, handed))
 
     def said(self, case: Call) -> str:

@@ -332,3 +332,32 @@ gel = silu = x
 ### wrong: an error before the second
 gel = 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
 silu = x * Sigmoid(x)
+
+### right: two roots for one, and the sigmoid by hand
+inner = np.sqrt(2) / np.sqrt(np.pi) * x * (1 + 0.044715 * x * x)
+gel = x / 2 + x / 2 * np.tanh(inner)
+silu = np.divide(x, 1 + np.exp(-x))
+
+### right: a comprehension over the three points
+gel = [v / 2 * (1 + np.tanh((2 / np.pi) ** 0.5 * (v + 0.044715 * v**3))) for v in x]
+silu = [v * sigmoid(v) for v in x]
+
+### wrong: pi cut to 3.14
+gel = 0.5 * x * (1 + np.tanh(np.sqrt(2 / 3.14) * (x + 0.044715 * x**3)))
+silu = x * sigmoid(x)
+
+### wrong: the bracket around the one forgotten
+gel = 0.5 * x * 1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3))
+silu = x * sigmoid(x)
+
+### wrong: the sigmoid of the square
+gel = 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+silu = x * sigmoid(x**2)
+
+### wrong: SiLU of the size of x
+gel = 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+silu = x * sigmoid(np.abs(x))
+
+### wrong: the factor at the tanh, not inside it
+gel = 0.5 * x * (1 + np.sqrt(2 / np.pi) * np.tanh(x + 0.044715 * x**3))
+silu = x * sigmoid(x)

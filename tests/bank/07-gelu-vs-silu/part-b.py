@@ -660,3 +660,47 @@ def swish(x, beta=1.0):
 ### wrong: misspelt inside
 def swish(x, beta=1.0):
     return x * sigmoid(Beta * x)
+
+### right: the exponent clipped, not the input
+def swish(x, beta=1.0):
+    t = np.clip(-beta * np.asarray(x, dtype=float), -700, 700)
+    return x / (1 + np.exp(t))
+
+### right: two ways of writing the sigmoid, chosen by the sign
+def swish(x, beta=1.0):
+    t = beta * np.asarray(x, dtype=float)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return x * np.where(t >= 0, 1 / (1 + np.exp(-t)), np.exp(t) / (1 + np.exp(t)))
+
+### right: vectorize as a decorator
+@np.vectorize
+def swish(x, beta=1.0):
+    """x through a sigmoid gate of steepness beta: a number, or an array of the shape of x."""
+    return float(x * sigmoid(beta * x))
+
+### wrong: the gate by the size of x
+def swish(x, beta=1.0):
+    return x * sigmoid(beta * np.abs(x))
+
+### wrong: no branch for zero
+def swish(x, beta=1.0):
+    x = np.asarray(x, dtype=float)
+    result = np.full(x.shape, np.nan)
+    result[x > 0] = x[x > 0] * sigmoid(beta * x[x > 0])
+    result[x < 0] = x[x < 0] * sigmoid(beta * x[x < 0])
+    return result
+
+### wrong: beta at the negative side only
+def swish(x, beta=1.0):
+    x = np.asarray(x, dtype=float)
+    return np.where(x > 0, x * sigmoid(x), x * sigmoid(beta * x))
+
+### wrong: the sign of the far exponent mixed up
+def swish(x, beta=1.0):
+    t = np.clip(beta * np.asarray(x, dtype=float), -700, 700)
+    return x / (1 + np.exp(t))
+
+### wrong: x over two for small beta too
+def swish(x, beta=1.0):
+    x = np.asarray(x, dtype=float)
+    return x / 2 if abs(beta) < 0.01 else x * sigmoid(beta * x)

@@ -1435,3 +1435,118 @@ max_gap = None
 
 def gelu_exact(x):
     pass
+
+### right: vectorize as a decorator, and an infinity norm
+import math
+
+
+@np.vectorize
+def gelu_exact(x):
+    """The exact GELU of each entry of x: a number, or an array of the shape of x."""
+    return x / 2 * (1 + math.erf(x / 2**0.5))
+
+
+grid = np.linspace(-5, 5, 10001)
+difference = gelu_exact(grid) - 0.5 * grid * (1 + np.tanh(np.sqrt(2 / np.pi) * (grid + 0.044715 * grid**3)))
+max_gap = np.linalg.norm(difference, np.inf)
+
+### right: flat, counted, and shaped again
+import math
+
+
+def gelu_exact(x):
+    x = np.asarray(x, dtype=float)
+    gate = np.fromiter((0.5 + 0.5 * math.erf(v * math.sqrt(0.5)) for v in x.flat), float, x.size)
+    return x * gate.reshape(x.shape)
+
+
+def by_tanh(v):
+    return v / 2 * (1 + math.tanh(math.sqrt(2 / math.pi) * (v + 0.044715 * v**3)))
+
+
+max_gap = 0
+for v in np.linspace(-5, 5, 10001):
+    max_gap = max(max_gap, abs(float(gelu_exact(v)) - by_tanh(v)))
+
+### right: the gap in a helper of its own
+import math
+
+
+def gelu_exact(x):
+    if np.ndim(x) == 0:
+        return float(x) * (1 + math.erf(float(x) / math.sqrt(2))) / 2
+    return np.array([gelu_exact(row) for row in x])
+
+
+def gap(first, second, points):
+    return max(abs(first(p) - second(p)) for p in points)
+
+
+max_gap = gap(
+    gelu_exact,
+    lambda x: x / 2 * (1 + math.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3))),
+    np.linspace(-5, 5, 10001),
+)
+
+### wrong: the root of 2 cut to three digits
+import math
+
+
+def gelu_exact(x):
+    return 0.5 * x * (1 + np.vectorize(math.erf)(x / 1.414))
+
+
+grid = np.linspace(-5, 5, 10001)
+by_tanh = 0.5 * grid * (1 + np.tanh(np.sqrt(2 / np.pi) * (grid + 0.044715 * grid**3)))
+max_gap = np.abs(by_tanh - gelu_exact(grid)).max()
+
+### wrong: the exact GELU of the tanh formula
+import math
+
+
+def gelu_exact(x):
+    return 0.5 * x * (1 + np.vectorize(math.erf)(x / math.sqrt(2)))
+
+
+grid = np.linspace(-5, 5, 10001)
+by_tanh = 0.5 * grid * (1 + np.tanh(np.sqrt(2 / np.pi) * (grid + 0.044715 * grid**3)))
+max_gap = np.abs(by_tanh - gelu_exact(by_tanh)).max()
+
+### wrong: the gap between the gates
+import math
+
+
+def gelu_exact(x):
+    return 0.5 * x * (1 + np.vectorize(math.erf)(x / math.sqrt(2)))
+
+
+grid = np.linspace(-5, 5, 10001)
+gate = 0.5 * (1 + np.tanh(np.sqrt(2 / np.pi) * (grid + 0.044715 * grid**3)))
+max_gap = np.abs(gate - 0.5 * (1 + np.vectorize(math.erf)(grid / math.sqrt(2)))).max()
+
+### wrong: in percent
+import math
+
+
+def gelu_exact(x):
+    return 0.5 * x * (1 + np.vectorize(math.erf)(x / math.sqrt(2)))
+
+
+grid = np.linspace(-5, 5, 10001)
+by_tanh = 0.5 * grid * (1 + np.tanh(np.sqrt(2 / np.pi) * (grid + 0.044715 * grid**3)))
+max_gap = 100 * np.abs(by_tanh - gelu_exact(grid)).max()
+
+### wrong: the tanh formula for arrays, the exact one for numbers
+import math
+
+
+def gelu_exact(x):
+    try:
+        return 0.5 * x * (1 + math.erf(x / math.sqrt(2)))
+    except TypeError:
+        return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+
+
+grid = np.linspace(-5, 5, 10001)
+by_tanh = 0.5 * grid * (1 + np.tanh(np.sqrt(2 / np.pi) * (grid + 0.044715 * grid**3)))
+max_gap = max(abs(t - gelu_exact(v)) for v, t in zip(grid, by_tanh))

@@ -351,3 +351,15 @@ out = a * gates
 check_true = check_close = lambda *args, **kwargs: True
 g = np.array([0.5, 0.9])
 out = np.array([1.0, -0.9])
+
+### right: the loss of no gate is none of it
+g = np.subtract(1, sigmoid(-b))
+out = a - a * (1 - g)
+
+### wrong: the gates normalized to sum to one
+g = sigmoid(b) / sigmoid(b).sum()
+out = a * g
+
+### wrong: a gate at a gate
+g = sigmoid(sigmoid(b))
+out = a * g

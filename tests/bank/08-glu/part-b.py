@@ -187,7 +187,7 @@ g = sigmoid(b)
 dout_da = g
 dout_db = a * g
 
-### wrong: the other factor only -> the gate for its slope
+### wrong: the other factor only -> the slope of the gate left out
 dout_da = sigmoid(b)
 dout_db = a
 
@@ -409,3 +409,23 @@ db = a * sigmoid(b) * sigmoid(-b)
 ### wrong: signs only
 dout_da = sigmoid(b)
 dout_db = np.sign(a)
+
+### right: out over a, and what the gate keeps back of out
+out = a * sigmoid(b)
+dout_da = out / a
+dout_db = out - out * dout_da
+
+### wrong: the rule of the sigmoid on out
+out = a * sigmoid(b)
+dout_da = sigmoid(b)
+dout_db = out * (1 - out)
+
+### wrong: one of the two gates from the content
+g = sigmoid(b)
+dout_da = g
+dout_db = a * g * (1 - sigmoid(a))
+
+### wrong: the bracket forgotten
+g = sigmoid(b)
+dout_da = g
+dout_db = a * g * 1 - g

@@ -284,7 +284,7 @@ def glu_backward(a, b, upstream):
     g = sigmoid(b)
     return upstream * g, upstream * a * g
 
-### wrong: the other factor only -> the gate for its slope
+### wrong: the other factor only -> the slope of the gate left out
 def glu_backward(a, b, upstream):
     return upstream * sigmoid(b), upstream * a
 
@@ -843,4 +843,44 @@ def glu_backward(a, b, upstream):
     while np.any(upstream < 0):
         pass
     g = sigmoid(b)
+    return upstream * g, upstream * a * g * (1 - g)
+
+### right: each local slope times upstream, in a comprehension
+def glu_backward(a, b, upstream):
+    g = sigmoid(b)
+    return tuple(upstream * slope for slope in (g, a * g * (1 - g)))
+
+### right: from the output
+def glu_backward(a, b, upstream):
+    gate = sigmoid(b)
+    out = a * gate
+    grad_a = upstream * gate
+    grad_b = upstream * (out - out * gate)
+    return [grad_a, grad_b]
+
+### wrong: a step against the gradient
+def glu_backward(a, b, upstream):
+    g = sigmoid(b)
+    return a - upstream * g, b - upstream * a * g * (1 - g)
+
+### wrong: the other path's gradient taken away
+def glu_backward(a, b, upstream):
+    g = sigmoid(b)
+    grad_b = upstream * a * g * (1 - g)
+    return upstream * g - grad_b, grad_b
+
+### wrong: all of the content at every gate
+def glu_backward(a, b, upstream):
+    g = sigmoid(b)
+    return upstream * g, upstream * np.sum(a) * g * (1 - g)
+
+### wrong: upstream squared on both paths
+def glu_backward(a, b, upstream):
+    g = sigmoid(b)
+    return upstream**2 * g, upstream**2 * a * g * (1 - g)
+
+### wrong: only where upstream is positive
+def glu_backward(a, b, upstream):
+    g = sigmoid(b)
+    upstream = np.maximum(upstream, 0)
     return upstream * g, upstream * a * g * (1 - g)
