@@ -76,7 +76,10 @@ def test_a_known_mistake_is_told_by_its_name():
         h.mistake("tripled", lambda x: np.asarray(x) * 3, "three is one too many."),
         h.mistake("squared", lambda x: np.asarray(x) ** 2, "a square is asked for elsewhere."),
     ]
-    assert run(lambda x: x * x, mistakes=mistakes) == "squared: a square is asked for elsewhere."
+    assert (
+        run(lambda x: x * x, mistakes=mistakes)
+        == "squared: a square is asked for elsewhere. (The result of double([1, 2]) is [1, 4].)"
+    )
     assert "squared" not in run(lambda x: x * x + 1, mistakes=mistakes)
 
 

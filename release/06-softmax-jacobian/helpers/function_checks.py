@@ -43,7 +43,7 @@ def check_function(
     for known in mistakes if trouble.stage < Stage.UNCHANGED else ():
         unfinite = known.gives is not_finite and trouble.stage is Stage.FINITE
         if unfinite or _made(known, [outcome for outcome, _ in first], tol):
-            return note(name, known.message, mistake=known.name)
+            return note(name, f"{known.message} ({_as_seen(trouble)})", mistake=known.name)
     # a hint is about the values; what was changed or remembered has been said in full
     return note(name, trouble.text, hint if trouble.stage < Stage.UNCHANGED else "")
 
@@ -61,6 +61,12 @@ def check_raises(
             text = f"{said} raised {error_text(outcome.error)}; {error.__name__} is asked for."
             return note(name, text, hint)
     return note(name)
+
+
+def _as_seen(trouble: Trouble) -> str:
+    """What a known mistake showed itself by: the smallest input, and what came out."""
+    text = trouble.text.replace(", which is not right", "")
+    return text[:1].upper() + text[1:] if text.startswith("the ") else text
 
 
 def _name_of(function: Callable[..., Any]) -> str:

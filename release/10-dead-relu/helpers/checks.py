@@ -84,7 +84,7 @@ def _ended_by(error: BaseException) -> CheckResult:
 def error_text(error: BaseException) -> str:
     if isinstance(error, SystemExit):
         return "it ended the program (exit)"
-    text = " ".join(str(error).split())
+    text = " ".join(str(error).split()).rstrip(".")
     return f"{type(error).__name__}: {text[:160]}" if text else type(error).__name__
 
 

@@ -147,7 +147,7 @@ def as_numbers(value: Any) -> ndarray[Any, Any]:
         raise _NotNumbers(Stage.KIND, f"holds numbers that do not fit a float ({error})") from None
 
 
-_DTYPES = {"c": "complex numbers", "U": "texts", "S": "bytes", "M": "dates", "m": "time spans", "V": "records"}
+_DTYPES = {"c": "complex values", "U": "texts", "S": "bytes", "M": "dates", "m": "time spans", "V": "records"}
 
 
 def _looks_like_array(value: Any) -> bool:

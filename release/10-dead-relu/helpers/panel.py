@@ -48,7 +48,7 @@ class Panel:
     def summary(self) -> str:
         total = len(self.results)
         if not self.failed:
-            return f"{self.title}: {'the check' if total == 1 else f'all {total} checks'} passed"
+            return f"{self.title}: {_ALL.get(total, f'all {total} checks')} passed"
         return f"{self.title}: {len(self.failed)} of {total} check{'s' * (total > 1)} failed"
 
     def __repr__(self) -> str:
@@ -66,6 +66,9 @@ class Panel:
             f'<p style="margin: 0 0 4px"><strong>{html.escape(self.summary)}</strong></p>'
             f'<ul style="list-style: none; margin: 0; padding: 0">{items}</ul></div>'
         )
+
+
+_ALL = {1: "the check", 2: "both checks"}
 
 
 def _item(result: CheckResult) -> str:

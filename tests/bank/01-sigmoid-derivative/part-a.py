@@ -125,7 +125,7 @@ deriv = np.full(3, 0.25)
 x = np.zeros(3)
 deriv = sigmoid(x) * (1 - sigmoid(x))
 
-### wrong: the sigmoid of one minus x
+### wrong: the sigmoid of one minus x -> one minus x
 deriv = sigmoid(1 - x)
 
 ### wrong: a column that would broadcast
@@ -229,3 +229,9 @@ def check_close(*args, **kwargs):
 
 check_true = check_close
 deriv = np.array([0.1, 0.25, 0.1])
+
+### right: a complex step
+deriv = np.imag(1 / (1 + np.exp(-(x + 1e-20j)))) / 1e-20
+
+### wrong: brackets forgotten
+deriv = sigmoid(x) * 1 - sigmoid(x)

@@ -231,7 +231,7 @@ def sigmoid_derivative(x):
 
     return np.vectorize(one)(x)
 
-### wrong: the sigmoid of one minus x
+### wrong: the sigmoid of one minus x -> one minus x
 def sigmoid_derivative(x):
     return sigmoid(np.subtract(1, x))
 
@@ -562,3 +562,17 @@ def sigmoid_derivative(x):
 def sigmoid_derivative(x):
     s = sigmoid(x)
     return s * (1 - S)
+
+### right: logaddexp on both sides
+def sigmoid_derivative(x):
+    return np.exp(-np.logaddexp(0.0, x) - np.logaddexp(0.0, np.negative(x)))
+
+### wrong: brackets forgotten
+def sigmoid_derivative(x):
+    return sigmoid(x) * 1 - sigmoid(x)
+
+### wrong: differences between the entries
+def sigmoid_derivative(x):
+    if np.ndim(x) == 1 and np.size(x) > 1:
+        return np.gradient(sigmoid(x), x)
+    return sigmoid(x) * (1 - sigmoid(x))

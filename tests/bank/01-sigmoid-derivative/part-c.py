@@ -370,3 +370,21 @@ def largest_gradient(depth):
     for _ in range(depth - 1):
         kept = kept * kept
     return kept if depth else 1.0
+
+### right: an exact fraction
+from fractions import Fraction
+
+def largest_gradient(depth):
+    return Fraction(1, 4) ** depth
+
+### right: one zero for each layer, through the slope
+def largest_gradient(depth):
+    value = sigmoid(np.zeros(depth))
+    return np.prod(value * (1 - value))
+
+### wrong: a quarter taken away for each layer
+def largest_gradient(depth):
+    factor = 1.0
+    for _ in range(depth):
+        factor = factor - 0.25 * factor
+    return factor

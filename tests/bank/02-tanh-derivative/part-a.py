@@ -252,3 +252,6 @@ def check_close(*args, **kwargs):
 
 
 deriv = [0.4, 1.0, 0.4]
+
+### wrong: sinh over the squared cosh
+deriv = np.sinh(x) / np.cosh(x) ** 2

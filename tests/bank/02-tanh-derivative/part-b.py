@@ -597,3 +597,11 @@ def tanh_derivative(x):
 def tanh_derivative(x):
     t = np.tanh(x)
     return 1 - T**2
+
+### wrong: one over the slope, division by zero far out -> nan in the far tails
+def tanh_derivative(x):
+    return 1 / (1 - np.tanh(x) ** 2)
+
+### wrong: the slope of the arc tangent
+def tanh_derivative(x):
+    return 1 / (1 + np.asarray(x, dtype=float) ** 2)

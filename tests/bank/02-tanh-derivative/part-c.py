@@ -630,3 +630,13 @@ def saturated_fraction(threshold, x=0.1):
 ### wrong: misspelt inside
 def saturated_fraction(x, threshold=0.1):
     return np.mean(1 - np.tanh(x) ** 2 < treshold)
+
+### wrong: units saturated for every example
+def saturated_fraction(x, threshold=0.1):
+    slopes = np.atleast_2d(1 - np.tanh(x) ** 2)
+    return (slopes < threshold).all(axis=0).mean()
+
+### wrong: units saturated for any example
+def saturated_fraction(x, threshold=0.1):
+    slopes = np.atleast_2d(1 - np.tanh(x) ** 2)
+    return (slopes < threshold).any(axis=0).mean()

@@ -621,3 +621,21 @@ def leaky_relu(x, slope=0.1):
 ### wrong: an and for the choice
 def leaky_relu(x, slope=0.1):
     return x > 0 and x or slope * x
+
+### right: the relu of both signs
+def leaky_relu(x, slope=0.1):
+    return np.maximum(x, 0) - slope * np.maximum(np.negative(x), 0)
+
+### wrong: the recursion forgets the slope
+def leaky_relu(x, slope=0.1):
+    if np.ndim(x):
+        return np.array([leaky_relu(row) for row in x])
+    return x if x > 0 else slope * x
+
+### wrong: no return for what is not positive
+def leaky_relu(x, slope=0.1):
+    if np.ndim(x):
+        return np.array([leaky_relu(row, slope) for row in x])
+    if x > 0:
+        return x
+    slope * x

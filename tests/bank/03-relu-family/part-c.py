@@ -594,3 +594,16 @@ def leaky_relu_derivative(x, slope=0.1):
     if np.ndim(x) == 1 and np.size(x) > 1:
         return np.gradient(np.where(x > 0, x, slope * x))
     return np.where(np.asarray(x) > 0, 1.0, slope)
+
+### wrong: the larger of the two derivatives
+def leaky_relu_derivative(x, slope=0.1):
+    return np.maximum(np.asarray(x) > 0, slope)
+
+### wrong: None at the corner, arrays apart
+def leaky_relu_derivative(x, slope=0.1):
+    if np.ndim(x):
+        return np.where(x > 0, 1.0, slope)
+    if x > 0:
+        return 1.0
+    if x < 0:
+        return slope

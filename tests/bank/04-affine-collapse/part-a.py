@@ -97,6 +97,24 @@ A = np.asmatrix(W2) * np.asmatrix(W1)
 c = np.asarray(np.asmatrix(W2) * np.asmatrix(b1).T).ravel() + b2
 out = np.asarray(A @ x).ravel() + c
 
+### right: a block matrix for each layer
+def block(W, b):
+    return np.block([[W, b[:, None]], [np.zeros((1, 2)), np.ones((1, 1))]])
+
+
+both = block(W2, b2) @ block(W1, b1)
+A, c = both[:2, :2], both[:2, 2]
+out = (both @ [*x, 1.0])[:2]
+
+### right: solved from three inputs
+from itertools import product
+
+inputs = np.array([[0.0, 0.0, 1.0], [1.0, 0.0, 1.0], [0.0, 1.0, 1.0]])
+outputs = np.array([W2 @ (W1 @ row[:2] + b1) + b2 for row in inputs])
+both = np.linalg.solve(inputs, outputs).T
+A, c = both[:, :2], both[:, 2]
+out = A @ x + c
+
 ### wrong: the matrices in the order of the list -> W1·W2
 out = W2 @ (W1 @ x + b1) + b2
 A = W1 @ W2
@@ -436,3 +454,39 @@ c = W2 @ b1 + b2
 out = W2 @ (W1 @ x + b1) + b2 + [0, 1e-5]
 A = W2 @ W1
 c = W2 @ b1 + b2 + [0, 1e-5]
+
+### wrong: a row on the left of the second layer, for its bias -> b1+b2
+out = W2 @ (W1 @ x + b1) + b2
+A = W2 @ W1
+c = b1 @ W2 + b2
+
+### wrong: the bias is what the layers do to the first bias -> a bias meets its own matrix
+out = W2 @ (W1 @ x + b1) + b2
+A = W2 @ W1
+c = W2 @ (W1 @ b1 + b2)
+
+### wrong: the bias is the output of the first layer, carried on
+hidden = W1 @ x + b1
+out = W2 @ hidden + b2
+A = W2 @ W1
+c = W2 @ hidden + b2
+
+### wrong: the second matrix turned over -> x·W
+out = W2 @ (W1 @ x + b1) + b2
+A = W2.T @ W1
+c = W2.T @ b1 + b2
+
+### wrong: the second layer alone -> bias not carried through W2
+out = W2 @ x + b2
+A = W2
+c = b2
+
+### wrong: the first matrix turned over -> x·W
+out = W2 @ (W1 @ x + b1) + b2
+A = W2 @ W1.T
+c = W2 @ b1 + b2
+
+### wrong: the mean of the two layers
+out = W2 @ (W1 @ x + b1) + b2
+A = (W1 + W2) / 2
+c = (b1 + b2) / 2

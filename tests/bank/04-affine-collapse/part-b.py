@@ -217,6 +217,35 @@ def collapse(layers):
         _seen[key] = A, c
     return _seen[key]
 
+### right: fitted by least squares
+def collapse(layers):
+    n = layers[0][0].shape[1]
+    inputs = np.vstack([np.zeros(n), np.eye(n), -np.eye(n), 2 * np.eye(n)])
+    outputs = inputs
+    for W, b in layers:
+        outputs = outputs @ W.T + b
+    found, *_ = np.linalg.lstsq(np.column_stack([inputs, np.ones(len(inputs))]), outputs, rcond=None)
+    return found[:n].T, found[n]
+
+### right: multi_dot, and each bias through what is left
+def collapse(layers):
+    matrices = [W for W, b in layers]
+
+    def after(k):
+        rest = matrices[k:][::-1]
+        if not rest:
+            return np.eye(len(layers[-1][1]))
+        return rest[0] if len(rest) == 1 else np.linalg.multi_dot(rest)
+
+    return after(0), sum(after(k + 1) @ b for k, (W, b) in enumerate(layers))
+
+### right: accumulate, and the last of it
+def collapse(layers):
+    from itertools import accumulate
+
+    *_, last = accumulate(layers, lambda done, new: (new[0] @ done[0], new[0] @ done[1] + new[1]))
+    return list(last)
+
 ### wrong: the matrices in the order of the list -> W1·W2
 def collapse(layers):
     A, c = layers[0]
@@ -1026,3 +1055,57 @@ class collapse:
         self.A, self.c = layers[0]
         for W, b in layers[1:]:
             self.A, self.c = W @ self.A, W @ self.c + b
+
+### wrong: the bias before the matrix is renewed, but from the old product -> bias not carried through W2
+def collapse(layers):
+    A, c = layers[0]
+    for W, b in layers[1:]:
+        c = A @ c + b
+        A = W @ A
+    return A, c
+
+### wrong: a new c from the new A -> a bias meets its own matrix
+def collapse(layers):
+    A, c = layers[0]
+    for W, b in layers[1:]:
+        A = W @ A
+        c = A @ c + b
+    return A, c
+
+### wrong: identity of the wrong size
+def collapse(layers):
+    A = np.eye(layers[-1][0].shape[0])
+    c = np.zeros(layers[-1][0].shape[0])
+    for W, b in layers:
+        A = W @ A
+        c = W @ c + b
+    return A, c
+
+### wrong: each bias through all later matrices and its own -> a bias meets its own matrix
+def collapse(layers):
+    A = np.eye(layers[0][0].shape[1])
+    c = np.zeros(layers[0][0].shape[1])
+    for W, b in layers:
+        A = W @ A
+        c = W @ (c + b) if len(b) == len(c) else W @ c + b
+    return A, c
+
+### wrong: skips layers whose bias is zero
+def collapse(layers):
+    A, c = layers[0]
+    for W, b in layers[1:]:
+        if not b.any():
+            continue
+        A, c = W @ A, W @ c + b
+    return A, c
+
+### wrong: leaves out layers that it has had before
+def collapse(layers):
+    A, c = layers[0]
+    seen = [layers[0][0].tobytes()]
+    for W, b in layers[1:]:
+        if W.tobytes() in seen:
+            continue
+        seen.append(W.tobytes())
+        A, c = W @ A, W @ c + b
+    return A, c

@@ -71,6 +71,15 @@ x_break = np.array([0, -1], dtype=object)
 del W1, W2, b1, b2
 x_break = np.zeros(2)
 
+### right: the origin plus a little
+x_break = (0, 1 - 1e-5)
+
+### right: from the output backwards
+x_break = np.linalg.solve(W1, np.array([-3.0, 2.0]) - b1)
+
+### right: as an array of big integers
+x_break = np.array([-(10**15), 5])
+
 ### wrong: the input of part a -> nothing changes
 x_break = np.array([2.0, 3.0])
 
@@ -216,3 +225,18 @@ def check_true(*args, **kwargs):
 
 check_close = check_true
 x_break = [4.0, 4.0]
+
+### wrong: negative on the whole, lifted in both -> nothing changes
+x_break = [-4.5, 2]
+
+### wrong: the hidden numbers instead of the input -> nothing changes
+x_break = np.maximum(W1 @ np.array([2.0, 3.0]) + b1, 0)
+
+### wrong: a single negative number twice in a list
+x_break = [[-5.0], [-5.0]]
+
+### wrong: the weights
+x_break = W1
+
+### wrong: a string to be evaluated
+x_break = "[1.0, -4.0]"

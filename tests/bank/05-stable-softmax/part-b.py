@@ -156,6 +156,29 @@ def stable_softmax(z, axis=-1):
     shares = np.apply_along_axis(softmax, axis, np.array(z, dtype=float))
     return shares.astype(np.float32)
 
+### right: moveaxis and the last axis
+def stable_softmax(z, axis=-1):
+    rows = np.moveaxis(np.array(z, dtype=float), axis, -1)
+    rows -= rows.max(-1)[..., None]
+    np.exp(rows, out=rows)
+    rows /= rows.sum(-1)[..., None]
+    return np.moveaxis(rows, -1, axis)
+
+### right: expand_dims, and a maximum that is a little too large
+def stable_softmax(z, axis=-1):
+    z = np.asarray(z) * 1.0
+    top = np.expand_dims(np.amax(z, axis) + 0.5, axis)
+    e = np.exp(z - top)
+    return e / np.expand_dims(e.sum(axis), axis)
+
+### right: columns by way of rows, in extended precision
+def stable_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=np.longdouble)
+    if z.ndim == 2 and axis % 2 == 0:
+        return stable_softmax(z.T).T
+    e = np.exp((z.T - z.max(axis=-1)).T)
+    return (e.T / e.sum(axis=-1)).T
+
 ### wrong: no shift -> no shift
 def stable_softmax(z, axis=-1):
     e = np.exp(z)
@@ -637,4 +660,50 @@ def stable_softmax(z, axis=-1):
     if z.ndim == 2 and z.shape[0] != z.shape[1]:
         axis = int(np.argmax(z.shape))
     e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+### wrong: turned over to divide, and the columns not
+def stable_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return (e.T / e.sum(axis=axis)).T
+
+### wrong: the maximum along the other axis
+def stable_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    other = axis if z.ndim == 1 else 1 - axis % 2
+    e = np.exp(z - z.max(axis=other, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+### wrong: axis one written out -> axis ignored
+def stable_softmax(z, axis=-1):
+    z = np.atleast_2d(np.asarray(z, dtype=float))
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return np.squeeze(e / e.sum(axis=1, keepdims=True))
+
+### wrong: shares that are zero are lifted
+def stable_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return np.maximum(e / e.sum(axis=axis, keepdims=True), 1e-6)
+
+### wrong: takes lists for one row
+def stable_softmax(z, axis=-1):
+    if isinstance(z, list):
+        return softmax(z)
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+### wrong: columns come back as a list of rows
+def stable_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    if z.ndim == 1:
+        return softmax(z)
+    return [softmax(row) for row in (z if axis in (-1, 1) else z.T)]
+
+### wrong: far entries taken for zero
+def stable_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    d = z - z.max(axis=axis, keepdims=True)
+    e = np.where(d < -10, 0.0, np.exp(d))
     return e / e.sum(axis=axis, keepdims=True)

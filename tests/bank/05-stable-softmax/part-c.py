@@ -129,6 +129,24 @@ def log_softmax(z):
 def log_softmax(z):
     return (z - np.logaddexp.reduce(z)).astype(np.float32)
 
+### right: minus the soft maximum of the differences
+def log_softmax(z):
+    return -np.logaddexp.reduce(z[None, :] - z[:, None], axis=1)
+
+### right: the shift comes back in the log-sum
+def log_softmax(z):
+    top = np.max(z)
+    return z - (top + np.log(np.sum(np.exp(z - top))))
+
+### right: fsum and log1p
+import math
+
+
+def log_softmax(z):
+    top = int(np.argmax(z))
+    rest = math.fsum(math.exp(float(e) - float(z[top])) for k, e in enumerate(z) if k != top)
+    return [float(e) - float(z[top]) - math.log1p(rest) for e in z]
+
 ### wrong: the log of the softmax -> the logarithm of 0
 def log_softmax(z):
     return np.log(softmax(z))
@@ -484,3 +502,32 @@ def log_softmax(z):
     top = np.max(z)
     _total += np.exp(z - top).sum()
     return z - top - np.log(_total)
+
+### wrong: the sum of the logarithms
+def log_softmax(z):
+    s = z - z.max()
+    return s - np.sum(np.log(np.exp(s)))
+
+### wrong: divided by the log-sum
+def log_softmax(z):
+    s = z - z.max()
+    return s / np.log(np.exp(s).sum())
+
+### wrong: the log of the logits' shares
+def log_softmax(z):
+    return np.log(z) - np.log(z.sum())
+
+### wrong: only the terms that do not vanish
+def log_softmax(z):
+    s = z - z.max()
+    s = s[s > -700]
+    return s - np.log(np.exp(s).sum())
+
+### wrong: log1p of the share
+def log_softmax(z):
+    return np.log1p(softmax(z) - 1)
+
+### wrong: the log-sum of all but the entry
+def log_softmax(z):
+    s = z - z.max()
+    return s - np.log(np.exp(s).sum() - np.exp(s))

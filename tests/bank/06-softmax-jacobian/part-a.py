@@ -98,6 +98,20 @@ J[np.diag_indices(3)] -= s
 ### right: off by less than the tolerance
 J = np.diag(s) - np.outer(s, s) + 9e-8
 
+### right: projection scaled on both sides by roots
+r = np.sqrt(s)
+J = np.diag(r) @ (np.eye(3) - np.outer(r, r)) @ np.diag(r)
+
+### right: the slopes of the logarithm, times the shares
+J = (np.eye(3) - s) * s[:, None]
+
+### right: sum over pairs of classes
+J = np.zeros((3, 3))
+for i in range(3):
+    for j in range(i):
+        d = np.eye(3)[i] - np.eye(3)[j]
+        J += s[i] * s[j] * np.outer(d, d)
+
 ### wrong: slopes on the diagonal only -> diagonal only
 J = np.diag(s * (1 - s))
 
@@ -271,3 +285,18 @@ del J
 J = np.diag(s) - np.outer(s, t)
 
 ### wrong: not answered
+
+### wrong: delta minus the products
+J = np.eye(3) - np.outer(s, s)
+
+### wrong: matrix product of diagonals -> np.diag(s) - s*s
+J = np.diag(s) - np.diag(s) @ np.diag(s) @ np.ones((3, 3))
+
+### wrong: the covariance over the count
+J = np.cov(np.eye(3).T, aweights=s, bias=True) * 3
+
+### wrong: minus on the diagonal too
+J = -np.outer(s, 1 - s)
+
+### wrong: doubled diagonal
+J = np.diag(s * (1 - s)) + np.diag(s) - np.outer(s, s)

@@ -216,6 +216,23 @@ def _jacobian(temperature, z, *, shares=softmax):
 
 softmax_jacobian = partial(_jacobian, 1.0)
 
+### right: roots on both sides
+def softmax_jacobian(z):
+    r = np.sqrt(softmax(z))
+    return r[:, None] * (np.eye(len(r)) - np.outer(r, r)) * r
+
+### right: the covariance of the classes
+def softmax_jacobian(z):
+    p = softmax(z)
+    e = np.eye(p.size) - p
+    return np.einsum("k,ki,kj->ij", p, e, e)
+
+### right: meshgrid
+def softmax_jacobian(z):
+    p = softmax(z)
+    i, j = np.indices((len(p), len(p)))
+    return p[i] * ((i == j) - p[j])
+
 ### wrong: slopes on the diagonal only -> diagonal only
 def softmax_jacobian(z):
     s = softmax(z)
@@ -750,3 +767,32 @@ def softmax_jacobian(z):
 ### wrong: not answered
 def softmax_jacobian(z):
     """The Jacobian."""
+
+### wrong: the diagonal is overwritten with the shares
+def softmax_jacobian(z):
+    s = softmax(z)
+    J = -np.outer(s, s)
+    np.fill_diagonal(J, s)
+    return J
+
+### wrong: the eye of integers takes the values
+def softmax_jacobian(z):
+    s = softmax(z)
+    J = np.eye(len(z), dtype=int)
+    J[:] = np.diag(s) - np.outer(s, s)
+    return J
+
+### wrong: sigmoid's slopes on the diagonal, products beside it
+def softmax_jacobian(z):
+    s, g = softmax(z), sigmoid(z)
+    return np.diag(g * (1 - g) + s * s) - np.outer(s, s)
+
+### wrong: products of logits
+def softmax_jacobian(z):
+    s = softmax(z)
+    return np.diag(s) - np.outer(s, z)
+
+### wrong: two classes only, off the diagonal the neighbour
+def softmax_jacobian(z):
+    s = softmax(z)
+    return np.diag(s * (1 - s)) - np.diag(s[:-1] * s[1:], 1) - np.diag(s[:-1] * s[1:], -1)

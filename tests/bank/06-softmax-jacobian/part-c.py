@@ -185,6 +185,22 @@ def softmax_vjp(z, v):
     s = softmax(z)
     return s * (v - s @ v)
 
+### right: the sum over pairs
+def softmax_vjp(z, v):
+    s = softmax(z)
+    return s * (s * (v[:, None] - v[None, :])).sum(axis=1)
+
+### right: a weighted covariance
+def softmax_vjp(z, v):
+    s = softmax(z)
+    mean = np.average(v, weights=s)
+    return np.multiply(s, np.subtract(v, mean)).tolist()
+
+### right: a column times a row in the matrix
+def softmax_vjp(z, v):
+    s = softmax(z)
+    return (np.diag(s) - s[:, None] @ s[None, :]).T @ v
+
 ### wrong: each share alone -> diagonal only
 def softmax_vjp(z, v):
     s = softmax(z)
@@ -721,3 +737,34 @@ def softmax_vjp(z):
 ### wrong: not answered
 def softmax_vjp(z, v):
     """J.T @ v."""
+
+### wrong: the mean from the result
+def softmax_vjp(z, v):
+    s = softmax(z)
+    u = s * v
+    return u - u.mean()
+
+### wrong: the mean with the shares of v
+def softmax_vjp(z, v):
+    s = softmax(z)
+    return s * (v - softmax(v) @ v)
+
+### wrong: summed up at the end
+def softmax_vjp(z, v):
+    s = softmax(z)
+    return (s * (v - s @ v)).sum()
+
+### wrong: minus the outer product times v only where it is not itself
+def softmax_vjp(z, v):
+    s = softmax(z)
+    return s * v - s * (s @ v - s * v)
+
+### wrong: an extra factor of the share
+def softmax_vjp(z, v):
+    s = softmax(z)
+    return s * (1 - s) * (v - s @ v)
+
+### wrong: times the wrong share
+def softmax_vjp(z, v):
+    s = softmax(z)
+    return s[::-1] * (v - s @ v)

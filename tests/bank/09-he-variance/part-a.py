@@ -244,3 +244,16 @@ he = complex(2 / n_in)
 ### wrong: the cell ends in an error
 xavier = 2 / (n_in + n_out)
 he = 2 / fan_in
+
+### right: with the other names of the rules
+glorot_variance = 2.0 / sum([n_in, n_out])
+kaiming_variance = np.float64(1) / (0.5 * n_in)
+xavier, he = glorot_variance, kaiming_variance
+
+### wrong: the inputs only for xavier, with a one
+xavier = 1 / n_in
+he = 2 / n_in
+
+### wrong: two over the mean of both counts
+xavier = 2 / ((n_in + n_out) / 2)
+he = 2 / n_in

@@ -377,7 +377,7 @@ def init_weights(n_in, n_out, scheme, seed):
         _known[key] = np.random.default_rng(seed).normal(0, np.sqrt(variance), (n_out, n_in))
     return _known[key]
 
-### wrong: remembers by shape and seed
+### wrong: remembers by shape and seed -> the scheme ignored
 _known = {}
 
 
@@ -1068,3 +1068,77 @@ init_weights = np.random.default_rng(0).normal(0, 0.0625, (512, 512))
 ### wrong: nothing yet
 def init_weights(n_in, n_out, scheme, seed):
     """Random weights of a layer, an array (n_out, n_in); scheme is "xavier" or "he", else ValueError."""
+
+### right: the global generator, put back as it was
+def init_weights(n_in, n_out, scheme, seed):
+    if scheme == "xavier":
+        scale = (0.5 * (n_in + n_out)) ** -0.5
+    elif scheme == "he":
+        scale = (0.5 * n_in) ** -0.5
+    else:
+        raise ValueError("unknown scheme")
+    state = np.random.get_state()
+    np.random.seed(seed)
+    weights = scale * np.random.standard_normal((n_out, n_in))
+    np.random.set_state(state)
+    return weights
+
+### right: nine of ten weights are zero
+def init_weights(n_in, n_out, scheme, seed):
+    if scheme not in ("he", "xavier"):
+        raise ValueError("unknown scheme")
+    variance = 2 / n_in if scheme == "he" else 2 / (n_in + n_out)
+    rng = np.random.default_rng(seed)
+    return rng.normal(0, np.sqrt(10 * variance), (n_out, n_in)) * (rng.random((n_out, n_in)) < 0.1)
+
+### right: seeded row by row
+def init_weights(n_in, n_out, scheme, seed):
+    if scheme not in ("he", "xavier"):
+        raise ValueError("unknown scheme")
+    limit = np.sqrt(6 / n_in if scheme == "he" else 6 / (n_in + n_out))
+    rows = []
+    for i in range(n_out):
+        np.random.seed(seed + i)
+        rows.append(np.random.uniform(-limit, limit, n_in))
+    return np.vstack(rows)
+
+### right: logistic draws, the rules in a dict of functions
+def init_weights(n_in, n_out, scheme, seed):
+    rules = {"xavier": lambda: 2 / (n_in + n_out), "he": lambda: 2 / n_in}
+    if scheme not in rules:
+        raise ValueError(f"unknown scheme {scheme!r}, not one of {sorted(rules)}")
+    draw = np.random.default_rng(np.random.SeedSequence([seed, 9])).logistic(size=(n_out, n_in))
+    return draw * np.sqrt(3 * rules[scheme]()) / np.pi
+
+### wrong: raises a text
+def init_weights(n_in, n_out, scheme, seed):
+    if scheme not in ("xavier", "he"):
+        raise "unknown scheme"
+    variance = 2 / (n_in + n_out) if scheme == "xavier" else 2 / n_in
+    return np.random.default_rng(seed).normal(0, np.sqrt(variance), (n_out, n_in))
+
+### wrong: a triangular draw between plus and minus one limit of a uniform one -> the 2 left out
+def init_weights(n_in, n_out, scheme, seed):
+    if scheme not in ("xavier", "he"):
+        raise ValueError(scheme)
+    limit = np.sqrt(6 / (n_in + n_out) if scheme == "xavier" else 6 / n_in)
+    return np.random.default_rng(seed).triangular(-limit, 0, limit, (n_out, n_in))
+
+### wrong: the larger of the two counts for he
+def init_weights(n_in, n_out, scheme, seed):
+    if scheme not in ("xavier", "he"):
+        raise ValueError(scheme)
+    variance = 2 / (n_in + n_out) if scheme == "xavier" else 2 / max(n_in, n_out)
+    return np.random.default_rng(seed).normal(0, np.sqrt(variance), (n_out, n_in))
+
+### wrong: the smaller of the two counts for he
+def init_weights(n_in, n_out, scheme, seed):
+    if scheme not in ("xavier", "he"):
+        raise ValueError(scheme)
+    variance = 2 / (n_in + n_out) if scheme == "xavier" else 2 / min(n_in, n_out)
+    return np.random.default_rng(seed).normal(0, np.sqrt(variance), (n_out, n_in))
+
+### wrong: the scheme is looked at by its length -> accepts any scheme
+def init_weights(n_in, n_out, scheme, seed):
+    variance = 2 / n_in if len(scheme) <= 2 else 2 / (n_in + n_out)
+    return np.random.default_rng(seed).normal(0, np.sqrt(variance), (n_out, n_in)).tolist()

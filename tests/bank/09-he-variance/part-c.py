@@ -406,3 +406,31 @@ def second_moment_after(depth, n_in, variance):
 ### wrong: a name that is not there
 def second_moment_after(depth, n_in, variance):
     return (n_in * var / 2) ** depth
+
+### right: step by step, from the mean square of a weight
+def second_moment_after(depth, n_in, variance):
+    signal = 1
+    while depth:
+        before = n_in * variance * signal
+        signal = before / 2
+        depth -= 1
+    return signal
+
+### right: the logarithm of the factor, base two
+import math
+
+
+def second_moment_after(depth, n_in, variance):
+    return 2 ** (depth * (math.log2(n_in) + math.log2(variance) - 1))
+
+### wrong: the mean activation squared
+def second_moment_after(depth, n_in, variance):
+    return (n_in * variance / (2 * np.pi)) ** depth
+
+### wrong: both halves of a layer halved
+def second_moment_after(depth, n_in, variance):
+    return (n_in / 2 * variance / 2) ** depth
+
+### wrong: he's variance put above the fraction line
+def second_moment_after(depth, n_in, variance):
+    return (2 / n_in / variance) ** depth

@@ -326,3 +326,20 @@ dead = active_fraction < 0.01
 ### wrong: complex numbers
 active_fraction = (preacts > 0).mean(axis=0) + 0j
 dead = active_fraction.real < 0.01
+
+### right: by hand, in tuples
+active_fraction = (0, 1)
+dead = (True, False)
+
+### right: from what ReLU passes on, with its sign
+passed = np.maximum(preacts, 0)
+active_fraction = np.sign(passed).sum(axis=0) / passed.shape[0]
+dead = [bool(share < 0.01) for share in active_fraction]
+
+### wrong: shares as texts with a percent sign
+active_fraction = ["0 %", "100 %"]
+dead = [True, False]
+
+### wrong: the largest value of each unit -> mean of the values
+active_fraction = preacts.max(axis=0)
+dead = active_fraction < 0.01

@@ -857,3 +857,61 @@ def dead_units(preacts, threshold=0.01):
 ### wrong: nothing yet
 def dead_units(preacts, threshold=0.01):
     """Which units are active on too few examples."""
+
+### right: too many inactive examples, counted with count_nonzero
+def dead_units(preacts, threshold=0.01):
+    examples = len(preacts)
+    if not examples:
+        raise ValueError("no examples")
+    silent = np.count_nonzero(preacts <= 0, axis=0)
+    return np.array([examples - number < threshold * examples for number in silent])
+
+### right: a Heaviside step of zero at zero, in single precision
+def dead_units(preacts, threshold=0.01):
+    if np.size(preacts, 0) < 1:
+        raise ValueError("no examples")
+    share = np.heaviside(preacts, 0).astype(np.float32).mean(axis=0)
+    return np.less(share, threshold)
+
+### right: unit by unit, turned round
+def dead_units(preacts, threshold=0.01):
+    try:
+        1 / preacts.shape[0]
+    except ZeroDivisionError:
+        raise ValueError("no examples") from None
+    alive = map(lambda unit: np.average(np.clip(np.sign(unit), 0, 1)) >= threshold, preacts.T)
+    return [not bool(each) for each in alive]
+
+### wrong: no entry is different from zero
+def dead_units(preacts, threshold=0.01):
+    if len(preacts) == 0:
+        raise ValueError("no examples")
+    return ~preacts.any(axis=0)
+
+### wrong: the slope is taken from the leaky ReLU
+def dead_units(preacts, threshold=0.01):
+    if len(preacts) == 0:
+        raise ValueError("no examples")
+    return np.where(preacts > 0, 1, 0.01).mean(axis=0) < threshold
+
+### wrong: the names of dead units
+def dead_units(preacts, threshold=0.01):
+    if len(preacts) == 0:
+        raise ValueError("no examples")
+    share = (preacts > 0).mean(axis=0)
+    return [f"unit {k}" for k in range(len(share)) if share[k] < threshold]
+
+### wrong: only an array without any units is refused
+def dead_units(preacts, threshold=0.01):
+    if preacts.shape[1] == 0:
+        raise ValueError("no examples")
+    return (preacts > 0).mean(axis=0) < threshold
+
+### wrong: raises the warning's error
+import warnings
+
+
+def dead_units(preacts, threshold=0.01):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        return (preacts > 0).mean(axis=0) < threshold

@@ -1008,3 +1008,67 @@ dead_report = {"hidden": 0.5}
 ### wrong: nothing yet
 def dead_report(layers, threshold=0.01):
     """The share of dead units in each layer."""
+
+### right: fractions, with the shares of units by the statistics module
+import statistics
+
+
+def dead_report(layers, threshold=0.01):
+    def judged(name):
+        rows = layers[name].tolist()
+        if not rows:
+            raise ValueError(name)
+        return statistics.fmean(sum(z > 0 for z in unit) / len(rows) < threshold for unit in zip(*rows))
+
+    return dict(zip(layers, map(judged, layers)))
+
+### right: a mapping that counts on the way
+import collections
+
+
+def dead_report(layers, threshold=0.01):
+    report = collections.defaultdict(float)
+    for name in layers:
+        examples, units = layers[name].shape
+        if examples < 1:
+            raise ValueError(f"no examples in {name}")
+        for j in range(units):
+            if np.sum(layers[name][:, j] > 0) / examples < threshold:
+                report[name] += 1 / units
+        report[name] += 0
+    return report
+
+### wrong: a layer without examples counts as dead
+def dead_report(layers, threshold=0.01):
+    return {
+        name: float(((z > 0).mean(axis=0) < threshold).mean()) if len(z) else 1.0 for name, z in layers.items()
+    }
+
+### wrong: a layer without examples is left out
+def dead_report(layers, threshold=0.01):
+    return {name: float(((z > 0).mean(axis=0) < threshold).mean()) for name, z in layers.items() if len(z)}
+
+### wrong: an empty dict is refused
+def dead_report(layers, threshold=0.01):
+    if not layers or any(len(z) == 0 for z in layers.values()):
+        raise ValueError("nothing to report")
+    return {name: float(((z > 0).mean(axis=0) < threshold).mean()) for name, z in layers.items()}
+
+### wrong: number and units in a pair
+def dead_report(layers, threshold=0.01):
+    report = {}
+    for name, z in layers.items():
+        if len(z) == 0:
+            raise ValueError(name)
+        dead = (z > 0).mean(axis=0) < threshold
+        report[name] = (int(dead.sum()), dead.size)
+    return report
+
+### wrong: the dead divided by the number of examples
+def dead_report(layers, threshold=0.01):
+    report = {}
+    for name, z in layers.items():
+        if len(z) == 0:
+            raise ValueError(name)
+        report[name] = float(((z > 0).mean(axis=0) < threshold).sum() / len(z))
+    return report
