@@ -192,7 +192,8 @@ def test_grading_says_what_is_wrong_with_the_command(course, run):
     grade = ("-m", "grader", "grade")
     assert "holds no submission" in run("python", *grade, cwd=course.root, code=2).stderr
     hand_in(course, "ada", nbformat.writes(solved()))
-    assert "Did you mean 01-sigmoid-derivative" in run("python", *grade, "01-sigmoid", cwd=course.root, code=2).stderr
+    said = run("python", *grade, "01-sigmoid", cwd=course.root, code=2).stderr
+    assert "Did you mean 01-sigmoid-derivative?" in " ".join(said.split())
     assert "holds nothing of bob" in run("python", *grade, "--student", "bob", cwd=course.root, code=2).stderr
     run("python", "-m", "grader", "--course", course.source, "grade", cwd=course.root, code=2)
 

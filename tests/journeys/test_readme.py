@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import time
 import urllib.request
 from pathlib import Path
@@ -22,7 +23,9 @@ from tests.journeys.test_grading import NAME, solved
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("clone")]  # one clone, set up once
 
 LEFT_OUT = {".git", ".venv", "demo", "dist", "exchange", "submitted", "feedback", "autograded", "downloaded"}
-LEARNERS_CONFIG = 'c = get_config()\nc.Exchange.root = "../exchange"\nc.CourseDirectory.course_id = "activations"\n'
+LEARNERS_CONFIG = (
+    'c = get_config()\nc.Exchange.root = "../course/exchange"\nc.CourseDirectory.course_id = "activations"\n'
+)
 
 
 def blocks() -> list[tuple[str, list[str]]]:
@@ -97,12 +100,12 @@ def learners(folder: Path, script: list[str]) -> None:
 
 
 def hand_in_by_the_exchange(folder: Path) -> None:
-    learner = folder / "learner"
+    learner = folder.parent / "learner"
     learner.mkdir()
     (learner / "nbgrader_config.py").write_text(LEARNERS_CONFIG)
-    shell(folder, [f"cd learner && nbgrader fetch_assignment {NAME}"], activated=True)
+    shell(folder, [f"cd ../learner && nbgrader fetch_assignment {NAME}"], activated=True)
     nbformat.write(solved(), learner / NAME / f"{NAME}.ipynb")
-    shell(folder, [f"cd learner && nbgrader submit {NAME}"], activated=True)
+    shell(folder, [f"cd ../learner && nbgrader submit {NAME}"], activated=True)
 
 
 def hand_in_by_a_platform(folder: Path) -> None:
@@ -151,7 +154,7 @@ def test_the_demo_leaves_a_folder_alone_that_is_none(clone):
     other.mkdir()
     (other / "work.txt").write_text("mine")
     done = subprocess.run(
-        [clone / ".venv/bin/python", "-m", "tools.demo", "mine"], cwd=clone, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tools.demo", "mine"], cwd=clone, capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
     assert "exists and is no demo" in done.stderr

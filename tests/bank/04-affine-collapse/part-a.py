@@ -460,11 +460,6 @@ out = W2 @ (W1 @ x + b1) + b2
 A = W2 @ W1
 c = b1 @ W2 + b2
 
-### wrong: the bias is what the layers do to the first bias -> a bias meets its own matrix
-out = W2 @ (W1 @ x + b1) + b2
-A = W2 @ W1
-c = W2 @ (W1 @ b1 + b2)
-
 ### wrong: the bias is the output of the first layer, carried on
 hidden = W1 @ x + b1
 out = W2 @ hidden + b2

@@ -1064,14 +1064,6 @@ def collapse(layers):
         A = W @ A
     return A, c
 
-### wrong: a new c from the new A -> a bias meets its own matrix
-def collapse(layers):
-    A, c = layers[0]
-    for W, b in layers[1:]:
-        A = W @ A
-        c = A @ c + b
-    return A, c
-
 ### wrong: identity of the wrong size
 def collapse(layers):
     A = np.eye(layers[-1][0].shape[0])

@@ -286,9 +286,6 @@ J = np.diag(s) - np.outer(s, t)
 
 ### wrong: not answered
 
-### wrong: delta minus the products
-J = np.eye(3) - np.outer(s, s)
-
 ### wrong: matrix product of diagonals -> np.diag(s) - s*s
 J = np.diag(s) - np.diag(s) @ np.diag(s) @ np.ones((3, 3))
 
