@@ -1,0 +1,196 @@
+"""The judge: a test cell's code, run here, with a learner's names and functions on the other side of a wire.
+
+The code is the master's and runs unchanged. A name that neither the setup cell nor Python gives is
+asked of the learner's process; a function of theirs is called over there. What crosses is values,
+and what the test makes of them is decided here.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import io
+import time
+import traceback
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from grader.sandbox.arguments import copy_back
+from grader.sandbox.wire import Channel, Description, Reference, WireError, WireTimeout, unpack_exception
+from helpers.panel import CheckResult, ChecksFailed, Panel, shown_by
+
+
+class Stopped(BaseException):
+    """The learner's process can no longer be asked: no check may take that for an answer of theirs."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What one test cell came to: whether it passed, every check's verdict, and what the notebook shows."""
+
+    passed: bool
+    checks: tuple[CheckResult, ...]
+    outputs: tuple[dict[str, Any], ...]
+    stopped: str = ""
+
+
+class Learner:
+    """A snapshot of a learner's process, asked for names and calls for at most ``seconds`` in all."""
+
+    def __init__(self, channel: Channel, seconds: float) -> None:
+        self._channel = channel
+        self._seconds = seconds
+        self._end: float | None = None
+        self.stopped = ""
+
+    def name(self, name: str) -> Any:
+        """What the learner's notebook has under ``name``; raises NameError where it has nothing."""
+        reply = self._ask({"name": name})
+        if "missing" in reply or "value" not in reply:
+            raise NameError(f"name {name!r} is not defined", name=name)
+        if reply.get("is_class"):
+            return type(str(name), (), {})
+        return self._here(reply["value"])
+
+    def call(self, function: RemoteFunction, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """What a function of theirs gives; its changes to the arguments are made here too."""
+        there = [_there(each) for each in args]
+        reply = self._ask({"call": function.reference, "args": there, "kwargs": _there(kwargs)})
+        changed, named = reply.get("args"), reply.get("kwargs")
+        if isinstance(changed, list) and len(changed) == len(args):
+            for mine, theirs in zip(args, changed, strict=True):
+                copy_back(mine, theirs)
+        if isinstance(named, dict):
+            copy_back(kwargs, {name: named[name] for name in kwargs if name in named})
+        if "error" in reply:
+            raise unpack_exception(reply["error"])
+        return self._here(reply.get("value"))
+
+    def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
+        if self.stopped:
+            raise Stopped(self.stopped)
+        now = time.monotonic()
+        self._end = self._end or now + self._seconds
+        try:
+            self._channel.send(question, timeout=max(0.01, self._end - now))
+            return self._channel.receive(max(0.01, self._end - time.monotonic()))
+        except WireTimeout:
+            self.stopped = f"your code was still running after {self._seconds:g} seconds. Does a loop never end?"
+        except WireError as error:
+            self.stopped = f"your code ended its own process, or what it gave cannot be read ({error})."
+        raise Stopped(self.stopped) from None
+
+    def _here(self, value: Any) -> Any:
+        """A value as tests can use it: references can be called, and what could not be sent keeps its kind."""
+        if isinstance(value, Reference):
+            return RemoteFunction(self, value)
+        if isinstance(value, Description):
+            return _stand_in(value)
+        if type(value) in (list, tuple):
+            return type(value)(self._here(each) for each in value)
+        if type(value) is dict:
+            return {name: self._here(each) for name, each in value.items()}
+        return value
+
+
+class RemoteFunction:
+    """A learner's function: calling it calls it over there."""
+
+    def __init__(self, learner: Learner, reference: Reference) -> None:
+        self._learner = learner
+        self.reference = reference
+        self.__name__ = reference.name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._learner.call(self, args, kwargs)
+
+    def __deepcopy__(self, memo: object) -> RemoteFunction:
+        return self
+
+    def __repr__(self) -> str:
+        return f"<function {self.__name__}>"
+
+
+def _there(value: Any) -> Any:
+    if isinstance(value, RemoteFunction):
+        return value.reference
+    if type(value) in (list, tuple):
+        return type(value)(_there(each) for each in value)
+    if type(value) is dict:
+        return {name: _there(each) for name, each in value.items()}
+    return value
+
+
+def _stand_in(description: Description) -> Any:
+    """An object of the kind that was described, so that a check says what kind it is."""
+    if description.type_name in ("generator", "map", "filter", "zip"):
+        return (nothing for nothing in ())
+    if description.type_name in ("set", "frozenset"):
+        return set()
+    shown = {"__repr__": lambda self: description.text}
+    name = description.type_name if description.type_name.isidentifier() else "object"
+    return types.new_class(name, (), {}, lambda body: body.update(shown))()
+
+
+class _Names(dict[str, Any]):
+    """A test cell's global names: its own, the setup cell's, Python's, and else the learner's."""
+
+    learner: Learner
+
+    def __missing__(self, name: str) -> Any:
+        if hasattr(builtins, name):
+            return getattr(builtins, name)
+        if name.startswith("__") and name.endswith("__"):
+            raise KeyError(name)
+        return self.learner.name(name)
+
+
+def setup_names(source: str, folder: Path) -> dict[str, Any]:
+    """The names that a master's setup cell binds, made once in this process."""
+    import sys  # noqa: PLC0415
+
+    names: dict[str, Any] = {"__name__": "__main__"}
+    path = list(sys.path)
+    try:
+        sys.path.insert(0, str(folder))
+        exec(compile(source, "<setup>", "exec"), names)
+    finally:
+        sys.path[:] = path
+    return {name: value for name, value in names.items() if not name.startswith("__")}
+
+
+def judge(source: str, given: Mapping[str, Any], learner: Learner) -> Judged:
+    """Run a test cell's code against a learner's snapshot. Raises nothing that a learner's values can cause."""
+    names = _Names(given, __name__="__main__", __builtins__=builtins)
+    names.learner = learner
+    panels: list[Panel] = []
+    printed = io.StringIO()
+    error: BaseException | None = None
+    with shown_by(panels.append), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
+        try:
+            exec(compile(source, "<test>", "exec"), names)
+        except (Exception, Stopped) as raised:
+            error = raised
+    checks = tuple(result for panel in panels for result in panel.results)
+    outputs = tuple(_outputs(printed.getvalue(), panels, error))
+    return Judged(error is None and not learner.stopped, checks, outputs, learner.stopped)
+
+
+def _outputs(printed: str, panels: list[Panel], error: BaseException | None) -> Iterator[dict[str, Any]]:
+    if printed:
+        yield {"output_type": "stream", "name": "stdout", "text": printed}
+    for panel in panels:
+        data = {"text/plain": repr(panel), "text/html": panel.html()}
+        yield {"output_type": "display_data", "data": data, "metadata": {}}
+    if isinstance(error, ChecksFailed):
+        yield _error(error, error._render_traceback_())
+    elif error is not None:
+        lines = [line for line in traceback.format_tb(error.__traceback__) if '"<test>"' in line]
+        yield _error(error, [*lines, f"{type(error).__name__}: {error}"])
+
+
+def _error(error: BaseException, lines: list[str]) -> dict[str, Any]:
+    return {"output_type": "error", "ename": type(error).__name__, "evalue": str(error), "traceback": lines}

@@ -1,0 +1,284 @@
+"""A value written for the wire, by what it holds and never by what its own methods say.
+
+The sender may be a learner's process, where nothing is sure; what is kept here is that an honest
+value arrives as it is, and that one which cannot be sent arrives as a description.
+"""
+
+from __future__ import annotations
+
+from array import array as python_array
+
+# Bound here, as a learner's code may replace builtins in the process that it shares with this module.
+from builtins import (  # noqa: UP029
+    Exception,
+    all,
+    bool,
+    bytes,
+    callable,
+    complex,
+    dict,
+    float,
+    frozenset,
+    id,
+    int,
+    issubclass,
+    len,
+    list,
+    map,
+    range,
+    set,
+    slice,
+    str,
+    tuple,
+    type,
+)
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import chain
+from typing import Any
+
+from msgpack import Packer
+from numpy import array, dtype, generic, matrix, ndarray, str_
+from numpy import bytes_ as numpy_bytes
+
+from .values import (
+    ARRAY,
+    COMPLEX,
+    DEFAULT_LIMITS,
+    DESCRIPTION,
+    DICT,
+    FRACTION,
+    INT,
+    MINE,
+    OBJECTS,
+    PLAIN_DTYPE,
+    PYTHON_ARRAY,
+    RANGE,
+    SCALAR,
+    SCALARS,
+    TUPLE,
+    YOURS,
+    Description,
+    Functions,
+    Limits,
+    Reference,
+    WireError,
+    describe,
+    weight_of_keys,
+)
+
+LARGEST_OBJECT_ARRAY = 10_000  # entries; one of more is an image or a table by mistake
+
+_LEAVES = frozenset({type(None), bool, int, float, str, bytes})
+_SPECS = {dtype(letter).type: dtype(letter).byteorder + letter for letter in "?bBhHiIlLqQefdgFDG"}
+_NUMBERS = frozenset(_SPECS)
+_SPANS = frozenset(dtype(letter).type for letter in "mM")
+_ALL = slice(None)
+
+
+def pack(value: Any, functions: Functions, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """``value`` as bytes for the wire. Callables are kept in ``functions`` and sent by number.
+
+    What cannot be sent becomes a Description at its place. Raises WireError where there is more
+    than ``limits`` allow, so that the sender can say so in its stead.
+    """
+    try:
+        tree = _Packing(functions, limits).value(value, 1)
+        packer = Packer(strict_types=True, unicode_errors="surrogatepass", default=_long_int)
+        data: bytes = packer.pack(tree)
+    except WireError:
+        raise
+    except Exception as error:  # a value that another thread changes, no memory left
+        raise WireError(f"the value cannot be sent ({type(error).__name__})") from error
+    if len(data) > limits.frame:
+        raise _too_large(len(data), limits)
+    return data
+
+
+def _long_int(value: Any) -> dict[int, list[Any]]:
+    # the packer asks for what it cannot write itself: in these trees only ints of more than 64 bits
+    return {INT: [int.to_bytes(value, int.bit_length(value) // 8 + 1, "big", signed=True)]}
+
+
+def _too_large(size: int, limits: Limits) -> WireError:
+    return WireError(f"the value is too large to be sent: {size:,} bytes, and {limits.frame:,} are allowed")
+
+
+class _Packing:
+    """One value on its way into msgpack's own types."""
+
+    def __init__(self, functions: Functions, limits: Limits) -> None:
+        self._functions = functions
+        self._limits = limits
+        self._left = limits.entries
+        self._bytes = 0
+        self._open: set[int] = set()  # the containers around the place that is being written
+        self._by_type: dict[type, Callable[[Any, int], Any]] = {
+            list: self._list,
+            tuple: self._tuple,
+            dict: self._dict,
+            ndarray: self._array,
+            matrix: self._matrix,
+            complex: self._complex,
+            range: self._range,
+            Fraction: self._fraction,
+            python_array: self._python_array,
+            str_: self._text_scalar,
+            numpy_bytes: self._text_scalar,
+            Description: self._description,
+            **dict.fromkeys(_NUMBERS, self._number),
+            **dict.fromkeys(_SPANS, self._span),
+        }
+
+    def value(self, value: Any, depth: int) -> Any:
+        kind = type(value)
+        if kind in _LEAVES:
+            return value
+        convert = self._by_type.get(kind)
+        return self._other(value, kind, depth) if convert is None else convert(value, depth)
+
+    def _other(self, value: Any, kind: type, depth: int) -> Any:
+        for base, plain in _BASES:
+            if issubclass(kind, base):
+                return self.value(plain(value), depth)
+        for base, whole in ((list, self._list), (tuple, self._tuple), (dict, self._dict)):
+            if issubclass(kind, base):
+                return whole(value, depth)
+        if issubclass(kind, Reference):
+            return {YOURS: [int.__int__(value.id)]}
+        if callable(value):
+            reference = self._functions.keep(value)
+            return {MINE: [reference.id, reference.name]}
+        return self._description(describe(value), depth)
+
+    def _items(self, holder: Any, items: list[Any], depth: int) -> list[Any] | None:
+        """The items written; None where ``holder`` is too deep or holds itself."""
+        if depth > self._limits.depth or id(holder) in self._open:
+            return None
+        self._take(len(items))
+        if _LEAVES.issuperset(map(type, items)):
+            return items
+        self._open.add(id(holder))
+        written = [self.value(item, depth + 1) for item in items]
+        self._open.discard(id(holder))
+        return written
+
+    def _take(self, entries: int) -> None:
+        self._left -= entries
+        if self._left < 0:
+            raise WireError(f"the value is too large to be sent: it has more than {self._limits.entries:,} entries")
+
+    def _list(self, value: Any, depth: int) -> Any:
+        items = value if type(value) is list else list.__getitem__(value, _ALL)
+        kinds = set(map(type, items))
+        if depth <= self._limits.depth:
+            if _LEAVES.issuperset(kinds):  # a million numbers need no million calls
+                self._take(len(items))
+                return items
+            if len(kinds) == 1 and len(items) > 1 and _NUMBERS.issuperset(kinds):
+                return self._scalars(items)
+        written = self._items(value, items, depth)
+        return self._description(describe(value), depth) if written is None else written
+
+    def _scalars(self, items: list[Any]) -> Any:
+        # list(array) gives such a list, and one call for each of its numbers would take seconds
+        kind = type(items[0])
+        self._take(len(items))
+        return {SCALARS: [_SPECS[kind], array(items, kind).tobytes()]}
+
+    def _tuple(self, value: Any, depth: int) -> Any:
+        items = list(tuple.__iter__(value))
+        if depth <= self._limits.depth and _LEAVES.issuperset(map(type, items)):
+            self._take(len(items))
+            return {TUPLE: items}
+        written = self._items(value, items, depth)
+        return self._description(describe(value), depth) if written is None else {TUPLE: written}
+
+    def _dict(self, value: Any, depth: int) -> Any:
+        items = list(chain.from_iterable(dict.items(value)))
+        if weight_of_keys(items[::2]) > self._limits.keys:
+            return self._description(describe(value), depth)
+        written = self._items(value, items, depth)
+        if written is None or not all(map(_can_be_key, written[::2])):
+            return self._description(describe(value), depth)
+        return {DICT: written}
+
+    def _array(self, value: Any, depth: int) -> Any:
+        kind = value.dtype
+        order = "F" if value.flags.f_contiguous and not value.flags.c_contiguous else "C"
+        if kind.char == "O":
+            return self._object_array(value, order, depth)
+        spec = spec_of(kind)
+        if not PLAIN_DTYPE.fullmatch(spec):
+            return self._description(describe(value), depth)
+        self._bytes += value.nbytes
+        if self._bytes > self._limits.frame:
+            raise _too_large(self._bytes, self._limits)
+        return {ARRAY: [spec, order, value.flags.writeable, value.tobytes(order), *value.shape]}
+
+    def _object_array(self, value: Any, order: str, depth: int) -> Any:
+        if value.size > LARGEST_OBJECT_ARRAY:
+            return self._description(describe(value), depth)
+        written = self._items(value, list(value.flat), depth + 1)
+        if written is None:
+            return self._description(describe(value), depth)
+        return {OBJECTS: [order, value.flags.writeable, list(value.shape), written]}
+
+    def _matrix(self, value: Any, depth: int) -> Any:
+        # a matrix is an array of two axes to every check, whose numbers count
+        return self._array(ndarray.view(value, ndarray), depth)
+
+    def _number(self, value: Any, depth: int) -> Any:
+        return {SCALAR: [_SPECS[type(value)], generic.tobytes(value)]}
+
+    def _span(self, value: Any, depth: int) -> Any:  # or a date, of the unit that its dtype has
+        return {SCALAR: [spec_of(generic.dtype.__get__(value)), generic.tobytes(value)]}
+
+    def _text_scalar(self, value: Any, depth: int) -> Any:
+        # as an array of one it would lose the zeros at its end
+        if type(value) is str_:
+            return {SCALAR: ["U", str.__str__(value)]}
+        return {SCALAR: ["S", bytes.__getitem__(value, _ALL)]}
+
+    def _complex(self, value: complex, depth: int) -> Any:
+        return {COMPLEX: [value.real, value.imag]}
+
+    def _fraction(self, value: Fraction, depth: int) -> Any:
+        return {FRACTION: [value.numerator, value.denominator]}
+
+    def _range(self, value: range, depth: int) -> Any:
+        return {RANGE: [value.start, value.stop, value.step]}
+
+    def _python_array(self, value: Any, depth: int) -> Any:
+        return {PYTHON_ARRAY: [value.typecode, value.tobytes()]}
+
+    def _description(self, value: Description, depth: int) -> Any:
+        return {DESCRIPTION: [value.type_name, value.text]}
+
+
+def spec_of(kind: Any) -> str:
+    """A dtype in a few characters, which ``PLAIN_DTYPE`` matches where its bytes are its values."""
+    text: str = kind.str if kind.kind in "SUmM" else kind.byteorder + kind.char
+    return text
+
+
+# A class that inherits from one of these may say anything; what it holds is told by the base's own method.
+_BASES: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+    (int, int.__int__),
+    (float, float.__float__),
+    (str, str.__str__),
+    (bytes, lambda value: bytes.__getitem__(value, _ALL)),
+    (complex, complex.__complex__),
+)
+
+
+def _can_be_key(written: Any) -> bool:
+    if type(written) is list:
+        return False
+    if type(written) is dict:
+        (kind,) = written
+        return kind not in _NO_KEYS and (kind != TUPLE or all(map(_can_be_key, written[TUPLE])))
+    return True
+
+
+_NO_KEYS = frozenset({DICT, ARRAY, OBJECTS, SCALARS, PYTHON_ARRAY})

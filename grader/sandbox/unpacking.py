@@ -1,0 +1,338 @@
+"""A value read from the wire, where whatever bytes may have come.
+
+First the bytes are walked once without making anything (``_walk``): that all they claim is there,
+that nothing but the format is in it, how deep it nests and how many entries it has. Only then
+msgpack makes the values, and hands every kind that is not its own to ``_Reading``.
+"""
+
+from __future__ import annotations
+
+import struct
+from array import array as python_array
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import compress
+from math import prod
+from typing import Any
+
+from msgpack import unpackb
+from numpy import bytes_ as numpy_bytes
+from numpy import dtype, frombuffer, fromiter, ndarray, str_
+
+from .values import (
+    ARRAY,
+    COMPLEX,
+    DESCRIPTION,
+    DICT,
+    FRACTION,
+    INT,
+    KINDS,
+    MINE,
+    OBJECTS,
+    PLAIN_DTYPE,
+    PYTHON_ARRAY,
+    RANGE,
+    SCALAR,
+    SCALARS,
+    SHOWN,
+    TUPLE,
+    YOURS,
+    Description,
+    Functions,
+    Limits,
+    Reference,
+    WireError,
+    weight_of_keys,
+)
+
+_WRONG = "the other side sent what is not in the format"
+_CUT = "the frame is cut: it ends within a value"
+
+
+def unpack(data: bytes | bytearray, limits: Limits, functions: Functions) -> Any:
+    """The value that ``pack`` wrote. Raises nothing but WireError, whatever ``data`` holds."""
+    try:
+        entries = _walk(data, limits)
+        reading = _Reading(limits, functions, entries)
+        return unpackb(
+            data,
+            strict_map_key=False,
+            unicode_errors="surrogatepass",
+            object_pairs_hook=reading.special,
+            max_map_len=1,
+            max_ext_len=0,
+        )
+    except WireError:
+        raise
+    except Exception as error:  # a dtype that NumPy refuses, bytes that are no text, no memory left
+        raise WireError(f"{_WRONG} ({type(error).__name__})") from error
+
+
+# How many bytes a token takes by its first one, for the tokens that hold nothing else; 0 for the others.
+_SIZES = [1 if first < 0x80 or first >= 0xE0 or first in (0xC0, 0xC2, 0xC3) else 0 for first in range(256)]
+for _first, _size in (
+    (0xCB, 9),
+    (0xCC, 2),
+    (0xCD, 3),
+    (0xCE, 5),
+    (0xCF, 9),
+    (0xD0, 2),
+    (0xD1, 3),
+    (0xD2, 5),
+    (0xD3, 9),
+):
+    _SIZES[_first] = _size
+_ONE_BYTE = bytes(compress(range(256), (size == 1 for size in _SIZES)))
+_FLOAT = 0xCB
+_RUN = 8  # from how many entries on it pays to look for lists of nothing but floats or small ints
+
+_LENGTHS = {  # of texts and bytes, where the length has bytes of its own
+    0xC4: struct.Struct(">B"), 0xC5: struct.Struct(">H"), 0xC6: struct.Struct(">I"),
+    0xD9: struct.Struct(">B"), 0xDA: struct.Struct(">H"), 0xDB: struct.Struct(">I"),
+}  # fmt: skip
+_COUNTS = {0xDC: struct.Struct(">H"), 0xDD: struct.Struct(">I")}  # of lists
+
+
+def _walk(data: bytes | bytearray, limits: Limits) -> int:
+    """How many entries the value has. Raises WireError where it is cut, in no format or beyond the limits."""
+    try:
+        at, entries = _steps(data, limits)
+    except (IndexError, struct.error):
+        raise WireError(_CUT) from None
+    if at > len(data):
+        raise WireError(_CUT)
+    if at < len(data):
+        raise WireError(f"{_WRONG} (bytes after its end)")
+    return entries
+
+
+def _steps(data: bytes | bytearray, limits: Limits) -> tuple[int, int]:
+    sizes, at, entries, end = _SIZES, 0, 1, len(data)
+    waiting: list[int] = []  # how many entries are to come, for each list around this place
+    left = 1
+    while True:
+        while left:
+            size = sizes[data[at]]
+            if not size:
+                break
+            at += size
+            left -= 1
+        if not left:
+            if not waiting:
+                return at, entries
+            left = waiting.pop()
+            continue
+        left -= 1
+        first = data[at]
+        count: int | None
+        if 0x90 <= first <= 0x9F:
+            at, count = at + 1, first & 0x0F
+        else:
+            at, count = _open(data, at)
+        if count is None:
+            continue
+        entries += count
+        if len(waiting) > limits.depth + 1:  # in the deepest list may stand a fraction, whose numbers have parts
+            raise WireError(f"the value nests deeper than {limits.depth} levels")
+        if entries > limits.entries:
+            raise WireError(f"the value has more than {limits.entries:,} entries")
+        if count > end - at:
+            raise WireError(_CUT)
+        waiting.append(left)
+        left = count
+        if count >= _RUN:
+            at, left = _past_run(data, at, count)
+
+
+def _open(data: bytes | bytearray, at: int) -> tuple[int, int | None]:
+    """Past the token at ``at``, or into it: with the number of its entries where it is a list."""
+    first = data[at]
+    special = first == 0x81
+    if special:
+        if data[at + 1] not in KINDS:
+            raise WireError(_WRONG)
+        at += 2
+        first = data[at]
+    if 0x90 <= first <= 0x9F:
+        return at + 1, first & 0x0F
+    if first in _COUNTS:
+        counts = _COUNTS[first]
+        return at + 1 + counts.size, counts.unpack_from(data, at + 1)[0]
+    if special:
+        raise WireError(_WRONG)
+    if 0xA0 <= first <= 0xBF:
+        return at + 1 + (first & 0x1F), None
+    if first not in _LENGTHS:
+        raise WireError(_WRONG)
+    lengths = _LENGTHS[first]
+    return at + 1 + lengths.size + int(lengths.unpack_from(data, at + 1)[0]), None
+
+
+def _past_run(data: bytes | bytearray, at: int, count: int) -> tuple[int, int]:
+    """Past a list's entries where they are all floats, or all of one byte; else where they begin."""
+    if data[at] == _FLOAT and data[at : at + 9 * count : 9].count(_FLOAT) == count:
+        return at + 9 * count, 0
+    if not data[at : at + count].translate(None, _ONE_BYTE):
+        return at + count, 0
+    return at, count
+
+
+class _Reading:
+    """The kinds that msgpack does not know, made from their parts."""
+
+    def __init__(self, limits: Limits, functions: Functions, entries: int) -> None:
+        self._limits = limits
+        self._functions = functions
+        self._entries_left = limits.entries - entries
+        self._keys_left = limits.keys
+        self._makers: dict[int, Callable[..., Any]] = {
+            INT: _int,
+            COMPLEX: _complex,
+            FRACTION: _fraction,
+            RANGE: self._range,
+            PYTHON_ARRAY: _python_array,
+            SCALAR: _scalar,
+            SCALARS: self._scalars,
+            ARRAY: self._array,
+            OBJECTS: self._objects,
+            DESCRIPTION: _description,
+            MINE: self._mine,
+            YOURS: self._yours,
+        }
+
+    def special(self, pairs: list[tuple[int, list[Any]]]) -> Any:
+        ((kind, parts),) = pairs
+        if kind == TUPLE:
+            return tuple(parts)
+        if kind == DICT:
+            return self._dict(parts)
+        return self._makers[kind](*parts)  # parts of another number are a TypeError, which unpack turns
+
+    def _dict(self, parts: list[Any]) -> dict[Any, Any]:
+        _ask(len(parts) % 2 == 0)
+        keys = parts[::2]
+        self._keys_left -= weight_of_keys(keys)
+        if self._keys_left < 0:
+            raise WireError(f"the value has more than {self._limits.keys:,} keys that are no text")
+        return dict(zip(keys, parts[1::2], strict=True))
+
+    def _range(self, start: Any, stop: Any, step: Any) -> range:
+        _ask(type(start) is type(stop) is type(step) is int)
+        made = range(start, stop, step)
+        self._take(len(made))
+        return made
+
+    def _take(self, entries: int) -> None:
+        """Count what has come in fewer bytes than msgpack would take for it."""
+        self._entries_left -= entries
+        if self._entries_left < 0:
+            raise WireError(f"the value has more than {self._limits.entries:,} entries")
+
+    def _scalars(self, spec: Any, raw: Any) -> list[Any]:
+        _ask(type(raw) is bytes)
+        kind = _dtype(spec)
+        self._take(len(raw) // kind.itemsize)
+        return list(_filled(kind, raw))
+
+    def _array(self, spec: Any, order: Any, writeable: Any, raw: Any, *shape: Any) -> ndarray[Any, Any]:
+        _ask(type(raw) is bytes)
+        kind = _dtype(spec)
+        self._ask_shape(shape, len(raw), kind.itemsize)
+        return _laid_out(_filled(kind, raw), shape, order, writeable)
+
+    def _objects(self, order: Any, writeable: Any, shape: Any, items: Any) -> ndarray[Any, Any]:
+        _ask(type(shape) is list and type(items) is list)
+        self._ask_shape(shape, len(items), 1)
+        flat = fromiter(items, dtype=object, count=len(items))
+        return _laid_out(flat, shape, order, writeable)
+
+    def _ask_shape(self, shape: Any, size: int, itemsize: int) -> None:
+        _ask(all(type(axis) is int and axis >= 0 for axis in shape))
+        _ask(prod(shape) * itemsize == size)
+        # of an array with no entries too: tolist() makes a list for each of its rows
+        _ask(prod(axis for axis in shape if axis) <= max(self._limits.entries, size))
+
+    def _mine(self, number: Any, name: Any) -> Any:
+        _ask(type(number) is int and type(name) is str and len(name) <= SHOWN)
+        return self._functions.arrived(Reference(number, name))
+
+    def _yours(self, number: Any) -> Any:
+        _ask(type(number) is int)
+        return self._functions.at_home(number)
+
+
+def _ask(true: bool) -> None:
+    if not true:
+        raise WireError(_WRONG)
+
+
+def _int(raw: Any) -> int:
+    _ask(type(raw) is bytes)
+    return int.from_bytes(raw, "big", signed=True)
+
+
+def _complex(real: Any, imaginary: Any) -> complex:
+    _ask(type(real) is type(imaginary) is float)
+    return complex(real, imaginary)
+
+
+def _fraction(numerator: Any, denominator: Any) -> Fraction:
+    """The two as they came: what brings them to lowest terms takes minutes for numbers of a megabyte."""
+    _ask(type(numerator) is type(denominator) is int and denominator > 0)
+    made: Any = object.__new__(Fraction)
+    made._numerator, made._denominator = numerator, denominator
+    return made
+
+
+def _python_array(code: Any, raw: Any) -> Any:
+    _ask(type(code) is str and len(code) == 1 and code in "bBhHiIlLqQfd" and type(raw) is bytes)
+    return python_array(code, raw)
+
+
+def _description(name: Any, text: Any) -> Description:
+    _ask(type(name) is type(text) is str and len(name) <= SHOWN and len(text) <= SHOWN)
+    return Description(name, text)
+
+
+def _scalar(spec: Any, raw: Any) -> Any:
+    if spec == "U":
+        _ask(type(raw) is str)
+        return str_(raw)
+    _ask(type(raw) is bytes)
+    if spec == "S":
+        return numpy_bytes(raw)
+    kind = _dtype(spec)
+    _ask(len(raw) == kind.itemsize)
+    return frombuffer(raw, kind)[0]
+
+
+def _dtype(spec: Any) -> dtype[Any]:
+    """The dtype of that name, asked for only where it is plain: NumPy reads records out of texts as well."""
+    _ask(type(spec) is str)
+    known = _NUMBERS.get(spec)
+    if known is not None:
+        return known
+    _ask(PLAIN_DTYPE.fullmatch(spec) is not None)
+    return dtype(spec)
+
+
+_NUMBERS = {dtype(letter).byteorder + letter: dtype(letter) for letter in "?bBhHiIlLqQefdgFDG"}
+
+
+def _filled(kind: dtype[Any], raw: bytes) -> ndarray[Any, Any]:
+    """The entries one after the other, in memory of their own."""
+    _ask(len(raw) % kind.itemsize == 0)
+    if not raw:
+        return frombuffer(bytearray(kind.itemsize), kind)[:0].copy()  # NumPy reads no empty bytes
+    if kind.kind == "b":
+        return frombuffer(raw, "u1") != 0  # a truth value of 5 would be neither true nor false
+    if kind.kind == "U":  # reading an entry beyond Unicode is a SystemError, far from here
+        _ask(int(frombuffer(raw, dtype("u4").newbyteorder(kind.byteorder)).max()) <= 0x10FFFF)
+    return frombuffer(raw, kind).copy()
+
+
+def _laid_out(flat: ndarray[Any, Any], shape: Any, order: Any, writeable: Any) -> ndarray[Any, Any]:
+    _ask(order in ("C", "F") and type(writeable) is bool)
+    made = flat.reshape(shape, order=order)
+    made.flags.writeable = writeable
+    return made
