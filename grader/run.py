@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from grader.judge import Judged, Learner, judge, setup_names
 from grader.sandbox.host import Allowance, Run, WarmParent
-from grader.sandbox.learner import RUN, TEST
+from grader.sandbox.cells import RUN, TEST
+from grader.sandbox.shell import TOO_LONG
 from helpers.panel import CheckResult
 
 LOOP = "Does a loop never end?"
@@ -28,7 +30,13 @@ class Graded:
 
 
 def run_and_judge(
-    notebook: NotebookNode, warm: WarmParent, allowed: Allowance, *, folder: Path, draw: bool = False
+    notebook: NotebookNode,
+    warm: WarmParent,
+    allowed: Allowance,
+    *,
+    folder: Path,
+    files: Mapping[str, bytes],
+    draw: bool = False,
 ) -> Graded:
     """Run a cleaned notebook's cells in a fork of ``warm`` and its tests here; the outputs are put into it.
 
@@ -41,7 +49,7 @@ def run_and_judge(
     job = [(TEST, "") if _is_test(cell) else (RUN, cell.source) for cell in chosen]
     tests = [cell for cell in chosen if _is_test(cell)]
     graded = Graded(notebook)
-    with warm.run(job, len(tests), allowed) as run:
+    with warm.run(job, len(tests), allowed, files) as run:
         _put_outputs(graded, chosen, run)
         reached = [cell for index, cell in enumerate(chosen) if _is_test(cell) and _was_reached(run, index)]
         for cell, channel in zip(tests, run.snapshots, strict=True):
@@ -98,7 +106,7 @@ def _was_reached(run: Run, index: int) -> bool:
 
 def _put_outputs(graded: Graded, cells: list[NotebookNode], run: Run) -> None:
     """What the cells showed, and on those that did not run why."""
-    late = [_name(cells[index]) for index in run.interrupted]
+    late = [_name(cells[index]) for index, outputs in run.outputs.items() if any(map(_says_too_long, outputs))]
     if run.stopped:
         where = f", in {_name(cells[run.stopped_at])}" if run.stopped_at is not None else ""
         graded.stopped = f"{run.stopped}{where}."
@@ -109,6 +117,10 @@ def _put_outputs(graded: Graded, cells: list[NotebookNode], run: Run) -> None:
             cell.outputs = [nbformat.from_dict(output) for output in run.outputs[index]]
         elif run.stopped and not _is_test(cell):
             say_stopped(cell, f"{'Stopped' if index == run.stopped_at else 'Not run'}: {graded.stopped}")
+
+
+def _says_too_long(output: dict[str, Any]) -> bool:
+    return output.get("output_type") == "error" and output.get("evalue") == TOO_LONG
 
 
 def _put_verdict(graded: Graded, cell: NotebookNode, judged: Judged) -> None:

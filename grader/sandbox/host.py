@@ -6,18 +6,18 @@ import array
 import contextlib
 import select
 import socket
-import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from grader.errors import GraderError
-from grader.sandbox.supervisor import ENDED, INTERRUPT, KILL
+from grader.sandbox.wall import Limits, Wall, start
 from grader.sandbox.wire import Channel, WireError, WireTimeout
 
+SENDING = 10.0  # seconds for handing a job over
 GRACE = 1.0  # seconds between an interrupt and the end of a process that does not heed it
 
 
@@ -41,23 +41,25 @@ class Run:
     outputs: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     stopped: str = ""  # why the cells that have no outputs did not run or finish
     stopped_at: int | None = None
-    interrupted: list[int] = field(default_factory=list)
     snapshots: list[Channel] = field(default_factory=list)
 
 
 class WarmParent:
     """A process with everything imported, of which each submission is a fork. Use it as a context manager."""
 
-    def __init__(self, folder: Path) -> None:
-        """``folder`` holds the packages ``grader`` and ``helpers``."""
+    def __init__(self, folder: Path, wall: Wall, limits: Limits) -> None:
+        """``folder`` holds the packages ``grader`` and ``helpers``, which a submission may read."""
         mine, theirs = socket.socketpair()
-        command = [sys.executable, "-m", "grader.sandbox.warm", str(theirs.fileno())]
+        program = (
+            f"import sys; sys.path.insert(0, {str(folder)!r}); from grader.sandbox.warm import *; "
+            f"main({theirs.fileno()}, {wall.value!r}, {limits!r})"
+        )
         with theirs:
-            self._process = subprocess.Popen(
-                command, cwd=folder, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()], start_new_session=True
-            )
+            packages = [folder / "grader", folder / "helpers"]
+            self._process = start(wall, [sys.executable, "-I", "-c", program], theirs.fileno(), packages)
         self._control = mine
         if not self._control.recv(1):
+            self.close()
             raise SandboxFailed("The sandbox could not be started: its first process ended at once.")
 
     def __enter__(self) -> WarmParent:
@@ -72,7 +74,9 @@ class WarmParent:
         self._process.wait(10)
 
     @contextlib.contextmanager
-    def run(self, cells: Sequence[tuple[str, str]], tests: int, allowed: Allowance) -> Iterator[Run]:
+    def run(
+        self, cells: Sequence[tuple[str, str]], tests: int, allowed: Allowance, files: Mapping[str, bytes]
+    ) -> Iterator[Run]:
         """Run cells, (kind, source) each, in a fork; at its end nothing of the fork lives."""
         pairs = [socket.socketpair() for _ in range(2 + tests)]
         line, talk, *snapshots = (mine for mine, _ in pairs)
@@ -85,7 +89,13 @@ class WarmParent:
             for _, theirs in pairs:
                 theirs.close()
             run = Run(snapshots=[Channel(each) for each in snapshots])
-            _follow(run, cells, line, Channel(talk), allowed)
+            job = {
+                "cells": [list(cell) for cell in cells],
+                "files": dict(files),
+                "cell_seconds": allowed.cell,
+                "call_seconds": allowed.test,
+            }
+            _follow(run, job, line, Channel(talk), allowed)
             yield run
         finally:
             for mine, theirs in pairs:
@@ -93,44 +103,24 @@ class WarmParent:
                 theirs.close()
 
 
-def _follow(
-    run: Run, cells: Sequence[tuple[str, str]], line: socket.socket, channel: Channel, allowed: Allowance
-) -> None:
-    """Hand the cells over and take what they show, until they are done or their time is."""
+def _follow(run: Run, job: dict[str, Any], line: socket.socket, channel: Channel, allowed: Allowance) -> None:
+    """Hand the job over and take what its cells show, until they are done or their time is."""
     end = time.monotonic() + allowed.notebook
-    current: int | None = None
-    job = {"cells": [list(cell) for cell in cells], "call_seconds": allowed.test}
     try:
-        channel.send(job, timeout=GRACE)
+        channel.send(job, timeout=SENDING)
         while True:
-            message = _next(run, line, channel, min(end, time.monotonic() + allowed.cell), current, allowed.cell)
+            message = _message(line, channel, min(end, time.monotonic() + allowed.cell + GRACE))
             if message.get("done"):
                 return
             if "started" in message:
-                current = message["started"]
+                run.stopped_at = message["started"]
             elif isinstance(message.get("outputs"), list):
                 run.outputs[message["finished"]] = message["outputs"]
-                current = None
+                run.stopped_at = None
     except WireTimeout:
-        line.send(KILL)
-        run.stopped = f"the code was still running after {allowed.cell:g} seconds and could not be interrupted"
+        run.stopped = "the code ran too long and did not heed being interrupted"
     except (WireError, KeyError, TypeError):
         run.stopped = "the code ended its own process (exit, a crash, or too much memory)"
-    run.stopped_at = current
-
-
-def _next(
-    run: Run, line: socket.socket, channel: Channel, deadline: float, current: int | None, seconds: float
-) -> dict[str, Any]:
-    """The next message; at the deadline the cell is interrupted, and has a moment left to say so."""
-    try:
-        return _message(line, channel, deadline)
-    except WireTimeout:
-        line.send(INTERRUPT)
-        message = _message(line, channel, time.monotonic() + GRACE)
-        if current is not None:
-            run.interrupted.append(current)
-        return message
 
 
 def _message(line: socket.socket, channel: Channel, deadline: float) -> dict[str, Any]:
@@ -144,7 +134,6 @@ def _message(line: socket.socket, channel: Channel, deadline: float) -> dict[str
         if channel.fileno() in ready:
             return channel.receive(max(GRACE, left))
         if line.fileno() in ready:
-            if line.recv(1) in (ENDED, b""):
-                raise WireError("the process has ended")
+            raise WireError(f"the learner's process has ended ({line.recv(100)!r})")
         if left <= 0:
             raise WireTimeout("no word in time")

@@ -1,95 +1,71 @@
-"""A learner's process: the cells of one notebook, and a snapshot at each test cell that answers the judge.
-
-Nothing here decides anything. Whatever a learner's code does to this process, the judge hears
-values, and a value is right or wrong.
-"""
+"""The last steps to a learner's process: descriptors, files, limits; and its end."""
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import os
-import resource
-import signal
-import socket
 import sys
-from collections.abc import Callable
-from typing import Any
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
 
-from grader.sandbox.shell import LearnersShell, run_cell
-from grader.sandbox.wire import Channel, Functions, WireError, pack_exception
-from helpers.quiet import quiet
+from grader.sandbox.limits import Limits
 
-RUN, TEST = "run", "test"  # what is to be done with a cell
-
-Quiet = Callable[[], contextlib.AbstractContextManager[None]]
-
-
-def run_notebook(shell: LearnersShell, talk: socket.socket, snapshots: list[socket.socket]) -> None:
-    """Run the cells that the other side of ``talk`` sends, and tell what each of them showed.
-
-    At each test cell a fork of this process is left behind, which holds the next of ``snapshots``.
-    """
-    channel = Channel(talk)
-    job = channel.receive(None)
-    waiting = list(snapshots)
-    for index, (kind, source) in enumerate(job["cells"]):
-        if kind == TEST:
-            _leave_snapshot(shell, waiting, talk, job["call_seconds"])
-            continue
-        channel.send({"started": index})
-        channel.send({"finished": index, "outputs": run_cell(shell, source)})
-    channel.send({"done": True})
+_STANDARD = (0, 1, 2)
 
 
-def _leave_snapshot(
-    shell: LearnersShell, waiting: list[socket.socket], talk: socket.socket, call_seconds: float
-) -> None:
-    """Fork: the child answers the judge from now on as things stand here, the parent goes on."""
-    mine = waiting.pop(0)
-    if os.fork():
-        mine.close()
-        return
+@dataclass(frozen=True)
+class Job:
+    """One submission: its limits, the files of its scratch folder, what it keeps open, and what it runs."""
+
+    limits: Limits
+    files: Mapping[str, bytes]
+    keep_fds: frozenset[int]
+    main: Callable[[], None]
+    lifeline: int | None = None
+    report: int | None = None
+
+
+def close_all_but(keep: Iterable[int]) -> None:
+    """Close every descriptor but these; the standard ones lead to /dev/null where they are not kept."""
+    kept = sorted(set(keep))
+    nothing = os.open("/dev/null", os.O_RDWR)
+    for number in _STANDARD:
+        if number not in kept and number != nothing:
+            os.dup2(nothing, number)
+    start = len(_STANDARD)
+    for number in (each for each in kept if each >= start):
+        os.closerange(start, number)
+        start = number + 1
+    os.closerange(start, 1 << 20)
+
+
+def write_files(files: Mapping[str, bytes], scratch: Path) -> None:
+    """Write files below the scratch folder; a name may hold folders. Raises ValueError for one that leads out."""
+    for name, content in files.items():
+        path = Path(name)
+        if path.is_absolute() or ".." in path.parts or not path.parts:
+            raise ValueError(f"{name!r} is no name for a file in the scratch folder: it leads out of it")
+        target = scratch / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def run(main: Callable[[], None]) -> NoReturn:
+    """Run ``main`` and end the process, whatever it does."""
+    code = 1
     try:
-        for other in (talk, *waiting):
-            other.close()
-        resource.setrlimit(resource.RLIMIT_CPU, _cpu_limit(call_seconds))
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the cells that run
-        answer_questions(shell.user_ns, mine)
+        main()
+        code = 0
+    except SystemExit as exit_:
+        code = exit_.code if isinstance(exit_.code, int) else int(exit_.code is not None)
+    except BaseException:
+        traceback.print_exc()
     finally:
-        os._exit(0)
-
-
-def _cpu_limit(seconds: float) -> tuple[int, int]:
-    """Processor seconds from now on, never more than what was allowed before."""
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    wanted = int(seconds) + 1
-    limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-    return limit, limit
-
-
-def answer_questions(names: dict[str, Any], talk: socket.socket, quietly: Quiet = quiet) -> None:
-    """Say what a name holds and what a call gives, until the other side has heard enough."""
-    functions = Functions()
-    channel = Channel(talk, functions=functions)
-    gc.disable()  # a snapshot lives for a second; a collection would only copy what it shares with its parent
-    sys.stdin = None
-    while True:
-        try:
-            question = channel.receive(None)
-        except WireError:
-            return
-        channel.send(_answer(names, functions, question, quietly))
-
-
-def _answer(names: dict[str, Any], functions: Functions, question: dict[str, Any], quietly: Quiet) -> dict[str, Any]:
-    if "name" in question:
-        name = question["name"]
-        return {"value": names[name]} if name in names else {"missing": name}
-    function, args, kwargs = question["call"], question["args"], question["kwargs"]
-    try:
-        with quietly():
-            value = function(*args, **kwargs)
-    except BaseException as error:
-        return {"error": pack_exception(error), "args": args, "kwargs": kwargs}
-    return {"value": value, "args": args, "kwargs": kwargs}
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except (OSError, ValueError, AttributeError):
+                continue
+        os._exit(code & 0xFF)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import contextlib
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,9 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from grader.sandbox.recorder import Recorder, Stream
+
+
+TOO_LONG = "stopped: this cell ran too long"  # what an interrupted cell's error says
 
 
 class _Publisher(DisplayPublisher):
@@ -109,15 +113,30 @@ def _no_exit(*_: Any) -> None:
     """``exit()`` in a notebook asks its kernel to stop when the cell is done; here the next cell runs all the same."""
 
 
-def run_cell(shell: LearnersShell, source: str) -> list[dict[str, Any]]:
-    """Run one cell and give its outputs; whatever it does, this returns, if the process does not end."""
+def run_cell(shell: LearnersShell, source: str, seconds: float) -> list[dict[str, Any]]:
+    """Run one cell and give its outputs; it is interrupted after ``seconds``, and may heed that or not."""
     shell.recorder.start()
-    with _streams(shell.recorder):
+    with _streams(shell.recorder), _interrupted_after(seconds):
         try:
             shell.run_cell(source, store_history=True)
         except BaseException as error:  # what an input transformer or an event handler of the learner's raises
             shell.recorder.error(type(error).__name__, _text(error), [f"{type(error).__name__}: {_text(error)}"])
     return shell.recorder.taken()
+
+
+@contextlib.contextmanager
+def _interrupted_after(seconds: float) -> Iterator[None]:
+    """As if somebody pressed stop in the notebook."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt(TOO_LONG)
+
+    signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 @contextlib.contextmanager
@@ -133,6 +152,4 @@ def _streams(recorder: Recorder) -> Iterator[None]:
 
 
 def _no_input(prompt: object = "") -> str:
-    raise StdinNotImplementedError(
-        "raw_input was called, but this frontend does not support input requests."
-    )
+    raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")

@@ -1,72 +1,142 @@
-"""The first process of a submission: it starts the learner's process, reaps what that leaves, and ends it all."""
+"""The process that stands above a learner's: it reaps, watches, reports, and ends everything when it is time.
+
+It is made so that nothing below it can stop it: closed to tracers, no handler for any signal, and out of
+reach of signals (the first process of its pid namespace, or outside the learner's Landlock domain).
+"""
 
 from __future__ import annotations
 
-import contextlib
 import os
+import resource
 import select
 import signal
-import socket
-from typing import Any, NoReturn
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NoReturn
 
-INTERRUPT, KILL = b"i", b"k"  # what the grader may ask for; closing the line ends everything
-ENDED = b"e"  # the learner's process has ended
+from grader.sandbox import linux
+from grader.sandbox.processes import ProcessTable
+from grader.sandbox.report import Ending
 
+_LOOK_SECONDS = 0.1
+_LOOKING_SHARE = 10  # looking takes at most one part in so many of the time
 
-def supervise(shell: Any, sockets: list[socket.socket]) -> NoReturn:
-    """Run a submission: ``sockets`` are the line to the grader, the one for the cells, one for each test cell."""
-    line, talk, *snapshots = sockets
-    learner = os.fork()
-    if learner == 0:
-        line.close()
-        _be_the_learner(shell, talk, snapshots)
-    for each in (talk, *snapshots):
-        each.close()
-    try:
-        _watch(line, learner)
-    finally:
-        _end_everything(learner)
-        os._exit(0)
+_SIGNAL_SIZE = 128  # of a struct signalfd_siginfo, which begins with the number (little-endian)
+
+STATUS_OF_LIFELINE = 80
+STATUS_OF_MEMORY = 81
+STATUS_OF_SCRATCH = 82
 
 
-def _be_the_learner(shell: Any, talk: socket.socket, snapshots: list[socket.socket]) -> NoReturn:
-    from grader.sandbox.learner import run_notebook  # noqa: PLC0415
+@dataclass(frozen=True)
+class Watch:
+    """What a supervisor looks after.
 
-    try:
-        os.setsid()
-        run_notebook(shell, talk, snapshots)
-    finally:
-        os._exit(0)
+    ``first`` is the learner's process. ``table`` sees all that it starts. ``lifeline`` ends everything when
+    its other end closes, ``report`` is told how ``first`` ended. ``memory`` is in bytes, for all together.
+    ``scratch_is_full`` says whether the scratch folder has grown beyond its limit, ``clean`` removes it.
+    """
+
+    first: int
+    table: ProcessTable
+    memory: int
+    signals: int
+    lifeline: int | None = None
+    report: int | None = None
+    scratch_is_full: Callable[[], bool] = lambda: False
+    clean: Callable[[], None] = lambda: None
 
 
-def _watch(line: socket.socket, learner: int) -> None:
-    """Do what the line says until it closes; say once when the learner's process has ended."""
-    handle = os.pidfd_open(learner)
+def deafen(but_for: Iterable[signal.Signals] = ()) -> int:
+    """Make the caller deaf to signals and tracers; returns a descriptor that tells of SIGCHLD and ``but_for``."""
+    linux.close_to_tracers(True)
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+        if callable(signal.getsignal(number)) or number in (signal.SIGPIPE, signal.SIGXFSZ):
+            signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    return linux.signal_descriptor({signal.SIGCHLD, *but_for})
+
+
+def listen_again() -> None:
+    """In a fork of the supervisor: undo ``deafen``."""
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # as Python starts
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    linux.close_to_tracers(False)
+
+
+def watch_over(watch: Watch) -> NoReturn:
+    """Look after the learner's processes until the last has ended, or must.
+
+    Ends the calling process: with the learner's own exit code, 128 and the signal that ended it, or one of
+    the STATUS_OF_... numbers.
+    """
     poll = select.poll()
-    poll.register(line, select.POLLIN)
-    poll.register(handle, select.POLLIN)
+    poll.register(watch.signals, select.POLLIN)
+    if watch.lifeline is not None:
+        poll.register(watch.lifeline, select.POLLIN)
+    status, next_look, pause = 0, 0.0, _LOOK_SECONDS
     while True:
-        for descriptor, _ in poll.poll(1000):
-            if descriptor == handle:
-                poll.unregister(handle)
-                with contextlib.suppress(OSError):
-                    line.send(ENDED)
-            else:
-                asked = line.recv(1)
-                if not asked:
-                    return
-                with contextlib.suppress(ProcessLookupError):
-                    signal.pidfd_send_signal(handle, signal.SIGINT if asked == INTERRUPT else signal.SIGKILL)
-        _reap()
+        ready = {descriptor for descriptor, _ in poll.poll(pause * 1000)}
+        if watch.lifeline in ready or _asked_toend(watch.signals):
+            end(watch)
+        status, some_left = _reap(watch, status)
+        if not some_left:
+            end(watch, status)
+        if time.monotonic() >= next_look:
+            began = time.monotonic()
+            if watch.table.memory_exceeds(watch.memory):
+                end(watch, STATUS_OF_MEMORY, Ending.MEMORY)
+            if watch.scratch_is_full():
+                end(watch, STATUS_OF_SCRATCH, Ending.SCRATCH)
+            pause = max(_LOOK_SECONDS, _LOOKING_SHARE * (time.monotonic() - began))
+            next_look = began + pause
 
 
-def _reap() -> None:
-    with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+def _asked_toend(signals: int) -> bool:
+    try:
+        told = os.read(signals, 64 * _SIGNAL_SIZE)
+    except BlockingIOError:
+        return False
+    numbers = [told[start] for start in range(0, len(told), _SIGNAL_SIZE)]
+    return signal.SIGTERM in numbers
 
 
-def _end_everything(learner: int) -> None:
-    """Without a process namespace the group is all that can be found; with one, this process' end ends it."""
-    with contextlib.suppress(OSError):
-        os.killpg(learner, signal.SIGKILL)
+def _reap(watch: Watch, status: int) -> tuple[int, bool]:
+    """Reap all that have ended; returns the learner's status as known now, and whether any process is left."""
+    while True:
+        try:
+            child, ending = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return status, False
+        if child == 0:
+            return status, True
+        if child == watch.first:
+            code = os.waitstatus_to_exitcode(ending)
+            status = code if code >= 0 else 128 - code
+            _tell(watch, Ending.EXIT if code >= 0 else Ending.SIGNAL, abs(code))
+
+
+def _tell(watch: Watch, ending: Ending, number: int = 0) -> None:
+    if watch.report is not None:
+        try:
+            os.write(watch.report, f"{ending.value} {number}\n".encode())
+        except OSError:  # nobody wants to know any more
+            return
+
+
+def end(watch: Watch, status: int = STATUS_OF_LIFELINE, reason: Ending | None = None) -> NoReturn:
+    """End the submission, and the calling process with this status."""
+    if reason is not None:
+        _tell(watch, reason)
+    watch.table.kill_all()
+    watch.clean()
+    os._exit(status)
+
+
+def base_memory() -> int:
+    """What the caller's process holds in memory now, in bytes: it counts for no learner."""
+    with open("/proc/self/statm") as file:  # noqa: PTH123 - in a fork: as little as can be
+        return int(file.read().split()[1]) * resource.getpagesize()

@@ -1,68 +1,99 @@
 """The warm parent: everything that notebooks import is imported here once, and each submission is a fork of it.
 
-It runs inside the wall, single-threaded, and never sees what a submission does: a fork gets walls
-of its own. Started as ``python -m grader.sandbox.warm FD`` by ``grader.sandbox.host``.
+It runs within the wall, single-threaded, and never sees what a submission does: each fork gets a
+wall of its own. ``grader.sandbox.host`` starts it.
 """
 
 from __future__ import annotations
 
 import array
+import contextlib
 import os
-import signal
 import socket
-import sys
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from grader.sandbox.limits import Limits
+from grader.sandbox.wall import Wall, WallFell, spawn
+
+if TYPE_CHECKING:
+    from grader.sandbox.shell import LearnersShell
 
 READY = b"r"
+MOST_SOCKETS = 64
 
 
-def warm_up() -> Any:
-    """Import what notebooks import and do once what is slow the first time: a plot, a traceback, a magic."""
-    import matplotlib.pyplot as plt  # noqa: PLC0415
+def main(descriptor: int, wall: str, limits: Limits) -> None:
+    """Warm up, say so, and serve until the grader closes its side of the control socket."""
+    control = socket.socket(fileno=descriptor)
+    shell = warm_up()
+    control.send(READY)
+    serve(control, shell, Wall(wall), limits)
+
+
+def warm_up() -> LearnersShell:
+    """Import what notebooks import, and do once what is slow the first time: a plot, a traceback, a magic."""
     import seaborn  # noqa: F401, PLC0415
 
-    import helpers  # noqa: PLC0415
     from grader.sandbox.shell import make_shell, run_cell  # noqa: PLC0415
 
     shell = make_shell()
-    helpers.setup_notebook()
-    plt.rcdefaults()
-    for source in ("%matplotlib inline\n1 / 0", "import matplotlib.pyplot as plt\nplt.plot([1])", "%reset -f"):
-        run_cell(shell, source)
-    plt.close("all")
-    shell.execution_count = 1
-    shell.displayhook.flush()
+    for source in ("%matplotlib inline\n1 / 0", "import matplotlib.pyplot as plt\nplt.plot([1])", "import helpers"):
+        run_cell(shell, source, 60)
+    shell.reset(new_session=True)
     return shell
 
 
-def serve(control: socket.socket, shell: Any) -> None:
-    """Fork a process for each handful of sockets that comes, until the grader closes its side."""
-    from grader.sandbox.supervisor import supervise  # noqa: PLC0415
-
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps them
-    control.send(READY)
+def serve(control: socket.socket, shell: LearnersShell, wall: Wall, limits: Limits) -> None:
+    """A fork for each handful of sockets that comes: the line to the grader, the cells', one for each test cell."""
     while True:
-        _, sockets = receive_sockets(control)
+        sockets = receive_sockets(control)
         if not sockets:
             return
-        if os.fork() == 0:
-            control.close()
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            supervise(shell, sockets)
+        line, talk, *snapshots = sockets
+        with contextlib.suppress(WallFell):  # the grader's side of the sockets closes, which says it
+            spawn(
+                wall,
+                limits,
+                {},
+                [each.fileno() for each in (talk, *snapshots)],
+                _learner(control, shell, line, talk, snapshots),
+                lifeline=line.fileno(),
+                report=line.fileno(),
+            )
         for each in sockets:
             each.close()
+        _reap()
 
 
-def receive_sockets(control: socket.socket) -> tuple[bytes, list[socket.socket]]:
-    """One message with the sockets that came with it; none where the other side has closed."""
-    most = 64
-    data, ancillary, _, _ = control.recvmsg(16, socket.CMSG_LEN(most * array.array("i").itemsize))
-    descriptors = array.array("i")
+def _learner(
+    control: socket.socket,
+    shell: LearnersShell,
+    line: socket.socket,
+    talk: socket.socket,
+    snapshots: list[socket.socket],
+) -> Callable[[], None]:
+    def run() -> None:
+        from grader.sandbox.cells import run_notebook  # noqa: PLC0415
+
+        control.detach()  # the wall has closed these; the objects must not close them again
+        line.detach()
+        run_notebook(shell, talk, snapshots)
+
+    return run
+
+
+def _reap() -> None:
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def receive_sockets(control: socket.socket) -> list[socket.socket]:
+    """The sockets that come with one message; none where the other side has closed."""
+    numbers = array.array("i")
+    _, ancillary, _, _ = control.recvmsg(1, socket.CMSG_LEN(MOST_SOCKETS * numbers.itemsize))
     for level, kind, content in ancillary:
         if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
-            descriptors.frombytes(content[: len(content) - len(content) % descriptors.itemsize])
-    return data, [socket.socket(fileno=each) for each in descriptors]
-
-
-if __name__ == "__main__":
-    serve(socket.socket(fileno=int(sys.argv[1])), warm_up())
+            numbers.frombytes(content[: len(content) - len(content) % numbers.itemsize])
+    return [socket.socket(fileno=each) for each in numbers]

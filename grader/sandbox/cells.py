@@ -1,0 +1,99 @@
+"""A learner's process: the cells of one notebook, and a snapshot at each test cell that answers the judge.
+
+Nothing here decides anything. Whatever a learner's code does to this process, the judge hears
+values, and a value is right or wrong.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import resource
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from grader.sandbox.shell import LearnersShell, run_cell
+from grader.sandbox.wire import Channel, Functions, WireError, pack_exception
+from helpers.quiet import quiet
+
+RUN, TEST = "run", "test"  # what is to be done with a cell
+
+Quiet = Callable[[], contextlib.AbstractContextManager[None]]
+
+
+def run_notebook(shell: LearnersShell, talk: socket.socket, snapshots: list[socket.socket]) -> None:
+    """Run the cells that the other side of ``talk`` sends, and tell what each of them showed.
+
+    At each test cell a fork of this process is left behind, which holds the next of ``snapshots``.
+    """
+    channel = Channel(talk)
+    job = channel.receive(None)
+    for name, content in job["files"].items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(content)
+    waiting = list(snapshots)
+    for index, (kind, source) in enumerate(job["cells"]):
+        if kind == TEST:
+            _leave_snapshot(shell, waiting, talk, job["call_seconds"])
+            continue
+        channel.send({"started": index})
+        channel.send({"finished": index, "outputs": run_cell(shell, source, job["cell_seconds"])})
+    channel.send({"done": True})
+
+
+def _leave_snapshot(
+    shell: LearnersShell, waiting: list[socket.socket], talk: socket.socket, call_seconds: float
+) -> None:
+    """Fork: the child answers the judge from now on as things stand here, the parent goes on."""
+    mine = waiting.pop(0)
+    if os.fork():
+        mine.close()
+        return
+    try:
+        for other in (talk, *waiting):
+            other.close()
+        resource.setrlimit(resource.RLIMIT_CPU, _cpu_limit(call_seconds))
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        answer_questions(shell.user_ns, mine)
+    finally:
+        os._exit(0)
+
+
+def _cpu_limit(seconds: float) -> tuple[int, int]:
+    """Processor seconds from now on, never more than what was allowed before."""
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    wanted = int(seconds) + 1
+    limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    return limit, limit
+
+
+def answer_questions(names: dict[str, Any], talk: socket.socket, quietly: Quiet = quiet) -> None:
+    """Say what a name holds and what a call gives, until the other side has heard enough."""
+    functions = Functions()
+    channel = Channel(talk, functions=functions)
+    gc.disable()  # a snapshot lives for a second; a collection would only copy what it shares with its parent
+    sys.stdin = None
+    while True:
+        try:
+            question = channel.receive(None)
+        except WireError:
+            return
+        channel.send(_answer(names, functions, question, quietly))
+
+
+def _answer(names: dict[str, Any], functions: Functions, question: dict[str, Any], quietly: Quiet) -> dict[str, Any]:
+    if "name" in question:
+        name = question["name"]
+        return {"value": names[name]} if name in names else {"missing": name}
+    function, args, kwargs = question["call"], question["args"], question["kwargs"]
+    try:
+        with quietly():
+            value = function(*args, **kwargs)
+    except BaseException as error:
+        return {"error": pack_exception(error), "args": args, "kwargs": kwargs}
+    return {"value": value, "args": args, "kwargs": kwargs}
