@@ -37,22 +37,23 @@ c.GenerateAssignment.post_convert_hook = "grader.release.add_helpers"
 # submitted -> autograded: the master wins, every submission has an outcome
 c.Autograde.exporter_class = "grader.preprocessors.SubmissionExporter"
 c.PutMasterBack.source_folder = str(root / "source")
-c.RunNotebook.helpers_folder = str(root / "helpers")
+c.JudgeNotebook.course_folder = str(root)
 c.Autograde.sanitize_preprocessors = [
     "grader.preprocessors.PutMasterBack",
     "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.Autograde.autograde_preprocessors = [
-    "grader.preprocessors.RunNotebook",
+    "grader.preprocessors.JudgeNotebook",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
-c.Execute.timeout = 20  # seconds a cell may take before it is interrupted
-c.Execute.shutdown_kernel = "immediate"  # a polite shutdown takes half a second a submission
-c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=40"]
+c.JudgeNotebook.sandbox = "auto"  # the best wall this machine offers; `python -m grader doctor` tells which
+c.JudgeNotebook.cell_seconds = 20.0  # what a cell may take before it is interrupted
+c.JudgeNotebook.test_seconds = 20.0  # what all calls of one test cell may take together
+c.JudgeNotebook.memory = 1 << 30  # bytes that a submission may take
 
 # autograded -> feedback: the page a learner gets must not hold the hidden tests
 c.GenerateFeedback.preprocessors = [

@@ -10,7 +10,8 @@ from rich.text import Text
 from grader import gradebook
 from grader.course import Course, Submission
 from grader.errors import WrongUse
-from grader.grade import grade
+from grader.grade import Desk
+from grader.preprocessors import JudgeNotebook
 from grader.results import Outcome, Result
 
 STYLES = {Outcome.GRADED: "", Outcome.STOPPED: "yellow", Outcome.UNREADABLE: "yellow", Outcome.FAILED: "bold red"}
@@ -43,10 +44,17 @@ def grade_class(course: Course, submissions: list[Submission]) -> Iterator[Resul
     course.autograded.mkdir(exist_ok=True)
     known = set(course.assignments)
     gradebook.learn_assignments(course, sorted({each.assignment for each in submissions} & known))
+    judge = JudgeNotebook(config=course.config)
+    with gradebook.opened(course) as book:
+        yield from _grade_each(Desk(course, book, judge), submissions)
+
+
+def _grade_each(desk: Desk, submissions: list[Submission]) -> Iterator[Result]:
     for submission in submissions:
         try:
-            yield grade(course, submission)
+            yield desk.grade(submission)
         except Exception as error:  # ours, not the learner's: the others must be graded all the same
+            desk.gradebook.db.rollback()
             note = f"grading it raised {type(error).__name__}: {error}. Mend that and grade again."
             yield Result(submission.student, submission.assignment, Outcome.FAILED, notes=(note,))
 

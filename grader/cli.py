@@ -9,11 +9,16 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
 
 from grader import classroom, release
 from grader.course import Course
 from grader.errors import GraderError
 from grader.results import Outcome, Result
+from grader.sandbox import doctor
+from grader.sandbox.wall import Wall
+from grader.sandboxes import AUTO, wall_for
 
 ZIPS = "dist"
 
@@ -39,7 +44,13 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--student", action="append", default=[], metavar="ID", help="only this learner; may be repeated"
     )
+    grade.add_argument(
+        "--sandbox", metavar="WORD", help="auto, namespaces, landlock, or none (no wall; default: what the config says)"
+    )
     grade.set_defaults(run=_grade)
+
+    examine = commands.add_parser("doctor", help="tell what this machine offers to wall learners' code in")
+    examine.set_defaults(run=_doctor)
 
     made = commands.add_parser("release", help="make release/ from source/, and a zip of each assignment in dist/")
     made.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
@@ -50,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _grade(course: Course, options: argparse.Namespace, console: Console) -> int:
     submissions = classroom.chosen_submissions(course, options.assignments, options.student)
+    if options.sandbox:
+        course.config.JudgeNotebook.sandbox = options.sandbox
+    wall = wall_for(course.config.JudgeNotebook.get("sandbox", AUTO))
+    if wall is Wall.NONE:
+        console.print("No wall: learners' code runs as you, on this machine.", style="bold yellow")
     results: list[Result] = []
     columns = (
         TextColumn("grading"),
@@ -68,6 +84,14 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
         console.print(line)
     failed = [result for result in results if result.outcome is Outcome.FAILED]
     return 1 if failed else 0
+
+
+def _doctor(course: Course, options: argparse.Namespace, console: Console) -> int:
+    table = Table("what", "found", "meaning")
+    for finding in doctor.doctor():
+        table.add_row(Text(finding.what), Text(finding.found), Text(finding.meaning))
+    console.print(table)
+    return 0
 
 
 def _release(course: Course, options: argparse.Namespace, console: Console) -> int:

@@ -1,58 +1,116 @@
-"""One submission graded: read, cleaned, run and scored, by way of nbgrader's own autograde."""
+"""One submission graded: read, cleaned, run in the sandbox, judged outside it, recorded."""
 
 from __future__ import annotations
 
-import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from nbgrader.coursedir import CourseDirectory
+from nbformat.notebooknode import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import LimitOutput
 
-from grader import gradebook, steps
+from grader import gradebook
 from grader.course import Course, Submission
 from grader.errors import Unreadable
-from grader.preprocessors import RECORD, say_stopped
+from grader.preprocessors import RECORD, JudgeNotebook
 from grader.results import Outcome, Result
+from grader.run import say_stopped
 from grader.submission import LARGEST, clean, read_notebook
 
 
-def grade(course: Course, submission: Submission) -> Result:
-    """Grade one submission and record it. Never raises for what a learner handed in."""
-    if submission.assignment not in course.assignments:
-        known = ", ".join(course.assignments)
-        note = f"submitted/{submission.student}/{submission.assignment} is for no assignment of this course; there are {known}"
-        return Result(submission.student, submission.assignment, Outcome.UNREADABLE, notes=(note,))
-    try:
-        read_notebook(submission.notebook)
-    except Unreadable as error:
-        return _record_unreadable(course, submission, str(error))
-    with tempfile.TemporaryDirectory() as scratch:
-        notes = _stage(submission, Path(scratch) / submission.student / submission.assignment)
+@dataclass(frozen=True)
+class Desk:
+    """What the grading of a class needs at hand: the course, its open gradebook, the judge with its settings."""
+
+    course: Course
+    gradebook: Gradebook
+    judge: JudgeNotebook
+
+    def grade(self, submission: Submission) -> Result:
+        """Grade one submission and record it. Never raises for what a learner handed in."""
+        course, assignment = self.course, submission.assignment
+        if assignment not in course.assignments:
+            known = ", ".join(course.assignments)
+            note = f"submitted/{submission.student}/{assignment} is for no assignment of this course; there are {known}"
+            return Result(submission.student, assignment, Outcome.UNREADABLE, notes=(note,))
+        master = nbformat.read(course.master(assignment), as_version=4)
         try:
-            steps.autograde(course, submission.assignment, submission.student, Path(scratch))
-        except steps.StepFailed as error:
-            return Result(submission.student, submission.assignment, Outcome.FAILED, notes=(str(error),))
-    return _read_back(course, submission, notes)
+            submitted = read_notebook(submission.notebook)
+        except Unreadable as error:
+            return self._unreadable(submission, master, str(error))
+        cleaned = clean(submitted, master)
+        files, left_out = _read_files(submission)
+        graded = self.judge.grade(cleaned.notebook, files)
+        if cleaned.notes:
+            graded.notebook.metadata[RECORD]["notes"] = cleaned.notes
+        notes = [*filter(None, [graded.stopped]), *cleaned.notes, *left_out]
+        outcome = Outcome.STOPPED if graded.stopped else Outcome.GRADED
+        return self._record(submission, graded.notebook, files, outcome, notes)
+
+    def _unreadable(self, submission: Submission, master: NotebookNode, reason: str) -> Result:
+        """No points, and an autograded notebook whose test cells say why, for Formgrader and the feedback."""
+        notebook = clean(nbformat.v4.new_notebook(), master).notebook
+        for cell in notebook.cells:
+            if cell.metadata.get("nbgrader", {}).get("grade"):
+                say_stopped(cell, f"Not run: {reason}")
+        notebook.metadata[RECORD] = {"unreadable": reason}
+        return self._record(submission, notebook, {}, Outcome.UNREADABLE, [reason])
+
+    def _record(
+        self,
+        submission: Submission,
+        notebook: NotebookNode,
+        files: dict[str, bytes],
+        outcome: Outcome,
+        notes: list[str],
+    ) -> Result:
+        """Write autograded/ and the gradebook: the folder first, so that no points stand without it."""
+        _write_autograded(self.course, submission, notebook, files)
+        scored = None if outcome is Outcome.UNREADABLE else notebook
+        parts = gradebook.record(self.gradebook, self.course, submission, scored)
+        checks = notebook.metadata[RECORD].get("checks", {})
+        return Result(submission.student, submission.assignment, outcome, parts, tuple(notes), checks)
 
 
-def _stage(submission: Submission, folder: Path) -> list[str]:
-    """Copy the submission's plain files into ``folder``; returns what was left behind, and why.
+def _write_autograded(course: Course, submission: Submission, notebook: NotebookNode, files: dict[str, bytes]) -> None:
+    """Put the graded notebook and the submission's own files in the place of what an earlier run left."""
+    folder = course.autograded / submission.student / submission.assignment
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as scratch:
+        new = Path(scratch) / "graded"
+        new.mkdir()
+        for name, content in files.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(content)
+        notebook, _ = LimitOutput().preprocess(notebook, {})
+        nbformat.write(notebook, new / submission.notebook.name)
+        if folder.exists():
+            folder.rename(Path(scratch) / "old")
+        new.rename(folder)
 
-    nbgrader copies whatever lies beside a notebook and follows links while it does: a link to the
-    gradebook would end up in autograded/, and a pipe would never end.
+
+def _read_files(submission: Submission) -> tuple[dict[str, bytes], list[str]]:
+    """The plain files beside a submitted notebook, by name, and what was left out, and why.
+
+    A link to the gradebook would end up in autograded/, and a pipe would never end.
     """
-    notes = []
+    files, notes, room = {}, [], LARGEST
     for path, reason in _plain_files(submission.folder):
-        relative = path.relative_to(submission.folder)
+        name = str(path.relative_to(submission.folder))
         if reason:
-            notes.append(f"{relative} was left out: it is {reason}")
-            continue
-        (folder / relative).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, folder / relative)
-    return notes
+            notes.append(f"{name} was left out: it is {reason}")
+        elif path != submission.notebook and not name.startswith("helpers/"):
+            content = path.read_bytes()
+            room -= len(content)
+            if room < 0:
+                notes.append(f"{name} was left out: all files together have more than {LARGEST / 1e6:.0f} MB")
+                break
+            files[name] = content
+    return files, notes
 
 
 def _plain_files(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -69,35 +127,3 @@ def _plain_files(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, f"larger than {LARGEST / 1e6:.0f} MB"
         else:
             yield path, ""
-
-
-def _record_unreadable(course: Course, submission: Submission, reason: str) -> Result:
-    """No points, and an autograded notebook whose test cells say why, for Formgrader and the feedback."""
-    timestamp = CourseDirectory(config=course.config).get_existing_timestamp(str(submission.folder))
-    gradebook.record_no_points(course, submission.assignment, submission.student, timestamp)
-    master = nbformat.read(course.master(submission.assignment), as_version=4)
-    notebook = clean(nbformat.v4.new_notebook(), master).notebook
-    for cell in notebook.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade"):
-            say_stopped(cell, f"Not run: {reason}")
-    notebook.metadata[RECORD] = {"unreadable": reason}
-    folder = course.autograded / submission.student / submission.assignment
-    if folder.exists():
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True)
-    nbformat.write(notebook, folder / submission.notebook.name)
-    return _result(course, submission, Outcome.UNREADABLE, reason)
-
-
-def _read_back(course: Course, submission: Submission, notes: list[str]) -> Result:
-    """The result of a submission that nbgrader has graded: its points and what the run noted."""
-    path = course.autograded / submission.student / submission.assignment / submission.notebook.name
-    record = nbformat.read(path, as_version=4).metadata.get(RECORD, {})
-    stopped = record.get("stopped", "")
-    outcome = Outcome.STOPPED if stopped else Outcome.GRADED
-    return _result(course, submission, outcome, *filter(None, [stopped]), *record.get("notes", []), *notes)
-
-
-def _result(course: Course, submission: Submission, outcome: Outcome, *notes: str) -> Result:
-    parts = gradebook.points(course, submission.assignment, submission.student)
-    return Result(submission.student, submission.assignment, outcome, parts, notes)

@@ -78,9 +78,9 @@ class Learner:
             self._channel.send(question, timeout=max(0.01, self._end - now))
             return self._channel.receive(max(0.01, self._end - time.monotonic()))
         except WireTimeout:
-            self.stopped = f"your code was still running after {self._seconds:g} seconds. Does a loop never end?"
+            self.stopped = f"the code was still running after {self._seconds:g} seconds"
         except WireError as error:
-            self.stopped = f"your code ended its own process, or what it gave cannot be read ({error})."
+            self.stopped = f"the code ended its own process, or what it gave cannot be read ({error})"
         raise Stopped(self.stopped) from None
 
     def _here(self, value: Any) -> Any:
@@ -127,7 +127,7 @@ def _there(value: Any) -> Any:
 def _stand_in(description: Description) -> Any:
     """An object of the kind that was described, so that a check says what kind it is."""
     if description.type_name in ("generator", "map", "filter", "zip"):
-        return (nothing for nothing in ())
+        return (each for each in list[int]())
     if description.type_name in ("set", "frozenset"):
         return set()
     shown = {"__repr__": lambda self: description.text}

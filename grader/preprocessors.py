@@ -9,22 +9,25 @@ button all read, clean and run a submission the same way.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
-from nbgrader.preprocessors import ClearHiddenTests, Execute, NbGraderPreprocessor
-from traitlets import List, Unicode
+from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from traitlets import Bool, Float, Int, List, Unicode
 
+from grader.run import Graded, run_and_judge
+from grader.sandbox.host import Allowance
+from grader.sandbox.limits import Limits
+from grader.sandboxes import wall_for, warm_parent
 from grader.submission import clean, read_notebook
 
 Converted = tuple[NotebookNode, dict[str, Any]]
 
-TIMEOUT = "Timeout"
-LOOP = "Does a loop never end?"
 RECORD = "grader"  # the key of a graded notebook's metadata under which this project keeps its own
 
 
@@ -56,48 +59,43 @@ class PutMasterBack(NbGraderPreprocessor):
         return cleaned.notebook, resources
 
 
-class RunNotebook(Execute):
-    """Second pass: every cell run, in a folder with the course's own helpers.
+class JudgeNotebook(NbGraderPreprocessor):
+    """Second pass: the learner's cells run in a sandbox, the test cells judged outside it."""
 
-    A cell that takes too long is interrupted. Where that does not help, or where the learner's
-    code ends its own process, the cells that follow are not run: each says why, so that the tests
-    that had finished keep their points and nbgrader gives none for the others.
-    """
-
-    helpers_folder = Unicode(help="The course's helpers/ folder; a submission's own copy is never used.").tag(
+    course_folder = Unicode(help="The folder that holds helpers/ and grader/.").tag(config=True)
+    sandbox = Unicode("auto", help="auto, namespaces, landlock, or none: no wall, and still two processes.").tag(
         config=True
     )
+    cell_seconds = Float(20.0, help="Seconds a cell may take before it is interrupted.").tag(config=True)
+    notebook_seconds = Float(120.0, help="Seconds for all cells of a notebook together.").tag(config=True)
+    test_seconds = Float(20.0, help="Seconds for all calls of one test cell together.").tag(config=True)
+    memory = Int(1 << 30, help="Bytes that a submission may take.").tag(config=True)
+    processes = Int(64, help="Processes and threads that a submission may have at one time.").tag(config=True)
+    scratch_size = Int(200 << 20, help="Bytes of the folder that a submission may write to.").tag(config=True)
+    draw = Bool(False, help="Whether locked cells that only draw are run too.").tag(config=True)
 
-    def preprocess(self, nb: NotebookNode, resources: dict[str, Any], km: Any = None) -> Converted:
-        folder = Path(resources["metadata"]["path"])
-        put_helpers(Path(self.helpers_folder), folder)
-        self.stopped, interrupted = "", f"the code ran for {self.timeout} seconds and was interrupted"
-        self.error_on_timeout = {"ename": TIMEOUT, "evalue": interrupted, "traceback": [f"{interrupted}. {LOOP}"]}
-        nb, resources = super().preprocess(nb, resources, km)
-        remove_helpers(folder)
-        late = [_name(cell) for cell in nb.cells if any(_is_timeout(output) for output in cell.get("outputs", []))]
-        if self.stopped or late:
-            said = self.stopped or f"{interrupted}, in {' and '.join(late)}. {LOOP}"
-            nb.metadata.setdefault(RECORD, {})["stopped"] = said
-        return nb, resources
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Converted:
+        return self.grade(nb, _files(Path(resources["metadata"]["path"]))).notebook, resources
 
-    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], index: int) -> Converted:
-        if self.stopped:
-            say_stopped(cell, f"Not run: {self.stopped}")
-            return cell, resources
-        try:
-            cell, resources = super().preprocess_cell(cell, resources, index)
-        except CellTimeoutError:
-            self._stop(cell, f"the code was still running after {self.timeout} seconds and could not be interrupted")
-        except DeadKernelError:
-            self._stop(cell, "the code ended its own process (exit, a crash, or too much memory)")
-        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
-            cell.outputs = [output for output in cell.outputs if not _on_stderr(output)]
-        return cell, resources
+    def grade(self, notebook: NotebookNode, files: Mapping[str, bytes]) -> Graded:
+        """Run and judge a cleaned notebook; ``files`` are what its code finds beside it."""
+        course = Path(self.course_folder)
+        limits = Limits(memory=self.memory, processes=self.processes, scratch_size=self.scratch_size)
+        allowed = Allowance(self.cell_seconds, self.notebook_seconds, self.test_seconds)
+        warm = warm_parent(course, self.sandbox, limits)
+        graded = run_and_judge(notebook, warm, allowed, folder=course, files=files, draw=self.draw)
+        record = graded.notebook.metadata.setdefault(RECORD, {})
+        record["sandbox"] = wall_for(self.sandbox).value
+        record["checks"] = {name: [asdict(check) for check in checks] for name, checks in graded.checks.items()}
+        if graded.stopped:
+            record["stopped"] = graded.stopped
+        return graded
 
-    def _stop(self, cell: NotebookNode, reason: str) -> None:
-        self.stopped = f"{reason}, in {_name(cell)}."
-        say_stopped(cell, f"Stopped: {self.stopped}")
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """What lies beside a submitted notebook, for its code to read; links are not followed."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found if path.suffix != ".ipynb"}
 
 
 class HideHiddenTests(ClearHiddenTests):
@@ -121,25 +119,3 @@ def remove_helpers(folder: Path) -> None:
             shutil.rmtree(old)
         else:
             old.unlink(missing_ok=True)
-
-
-def _name(cell: NotebookNode) -> str:
-    """A cell as its learner knows it."""
-    name = cell.metadata.get("nbgrader", {}).get("grade_id")
-    return f"the cell {name}" if name else "a cell of the learner's own"
-
-
-def _is_timeout(output: NotebookNode) -> bool:
-    return bool(output.output_type == "error" and output.ename == TIMEOUT)
-
-
-def _on_stderr(output: NotebookNode) -> bool:
-    """A warning on stderr: nbgrader would take a test cell's points for it."""
-    return bool(output.output_type == "stream" and output.name == "stderr")
-
-
-def say_stopped(cell: NotebookNode, text: str) -> None:
-    """Give a code cell an error that says why it did not run, which is worth no points."""
-    if cell.cell_type == "code":
-        error = nbformat.v4.new_output("error", ename="Stopped", evalue=text, traceback=[text])
-        cell.outputs = [*cell.get("outputs", []), error]

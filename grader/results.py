@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 
 class Outcome(Enum):
@@ -33,6 +34,7 @@ class Result:
     outcome: Outcome
     parts: Mapping[str, Part] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    checks: Mapping[str, Any] = field(default_factory=dict)  # by test cell: each check's name, verdict and message
 
     @property
     def points(self) -> float:

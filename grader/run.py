@@ -12,8 +12,8 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from grader.judge import Judged, Learner, judge, setup_names
-from grader.sandbox.host import Allowance, Run, WarmParent
 from grader.sandbox.cells import RUN, TEST
+from grader.sandbox.host import Allowance, Run, WarmParent
 from grader.sandbox.shell import TOO_LONG
 from helpers.panel import CheckResult
 
@@ -50,7 +50,7 @@ def run_and_judge(
     tests = [cell for cell in chosen if _is_test(cell)]
     graded = Graded(notebook)
     with warm.run(job, len(tests), allowed, files) as run:
-        _put_outputs(graded, chosen, run)
+        _put_outputs(graded, chosen, run, allowed)
         reached = [cell for index, cell in enumerate(chosen) if _is_test(cell) and _was_reached(run, index)]
         for cell, channel in zip(tests, run.snapshots, strict=True):
             if cell in reached:
@@ -104,14 +104,16 @@ def _was_reached(run: Run, index: int) -> bool:
     return run.stopped_at is None if not run.stopped else run.stopped_at is None or index < run.stopped_at
 
 
-def _put_outputs(graded: Graded, cells: list[NotebookNode], run: Run) -> None:
+def _put_outputs(graded: Graded, cells: list[NotebookNode], run: Run, allowed: Allowance) -> None:
     """What the cells showed, and on those that did not run why."""
     late = [_name(cells[index]) for index, outputs in run.outputs.items() if any(map(_says_too_long, outputs))]
     if run.stopped:
         where = f", in {_name(cells[run.stopped_at])}" if run.stopped_at is not None else ""
         graded.stopped = f"{run.stopped}{where}."
     elif late:
-        graded.stopped = f"the code ran too long and was interrupted, in {' and '.join(late)}. {LOOP}"
+        graded.stopped = (
+            f"the code ran for {allowed.cell:g} seconds and was interrupted, in {' and '.join(late)}. {LOOP}"
+        )
     for index, cell in enumerate(cells):
         if index in run.outputs:
             cell.outputs = [nbformat.from_dict(output) for output in run.outputs[index]]

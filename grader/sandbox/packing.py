@@ -41,6 +41,7 @@ from msgpack import Packer
 from numpy import array, dtype, generic, matrix, ndarray, str_
 from numpy import bytes_ as numpy_bytes
 
+from .unpacking import walk
 from .values import (
     ARRAY,
     COMPLEX,
@@ -50,6 +51,7 @@ from .values import (
     FRACTION,
     INT,
     MINE,
+    NUMBER_CODES,
     OBJECTS,
     PLAIN_DTYPE,
     PYTHON_ARRAY,
@@ -92,6 +94,8 @@ def pack(value: Any, functions: Functions, limits: Limits = DEFAULT_LIMITS) -> b
         raise WireError(f"the value cannot be sent ({type(error).__name__})") from error
     if len(data) > limits.frame:
         raise _too_large(len(data), limits)
+    if len(data) > limits.entries:  # what the receiver would refuse for its entries
+        walk(data, limits)
     return data
 
 
@@ -113,29 +117,23 @@ class _Packing:
         self._left = limits.entries
         self._bytes = 0
         self._open: set[int] = set()  # the containers around the place that is being written
-        self._by_type: dict[type, Callable[[Any, int], Any]] = {
+        self._holders: dict[type, Callable[[Any, int], Any]] = {
             list: self._list,
             tuple: self._tuple,
             dict: self._dict,
             ndarray: self._array,
             matrix: self._matrix,
-            complex: self._complex,
-            range: self._range,
-            Fraction: self._fraction,
-            python_array: self._python_array,
-            str_: self._text_scalar,
-            numpy_bytes: self._text_scalar,
-            Description: self._description,
-            **dict.fromkeys(_NUMBERS, self._number),
-            **dict.fromkeys(_SPANS, self._span),
         }
 
     def value(self, value: Any, depth: int) -> Any:
         kind = type(value)
         if kind in _LEAVES:
             return value
-        convert = self._by_type.get(kind)
-        return self._other(value, kind, depth) if convert is None else convert(value, depth)
+        write = _WRITERS.get(kind)
+        if write is not None:
+            return write(value)
+        hold = self._holders.get(kind)
+        return self._other(value, kind, depth) if hold is None else hold(value, depth)
 
     def _other(self, value: Any, kind: type, depth: int) -> Any:
         for base, plain in _BASES:
@@ -149,7 +147,7 @@ class _Packing:
         if callable(value):
             reference = self._functions.keep(value)
             return {MINE: [reference.id, reference.name]}
-        return self._description(describe(value), depth)
+        return _description(describe(value))
 
     def _items(self, holder: Any, items: list[Any], depth: int) -> list[Any] | None:
         """The items written; None where ``holder`` is too deep or holds itself."""
@@ -178,7 +176,7 @@ class _Packing:
             if len(kinds) == 1 and len(items) > 1 and _NUMBERS.issuperset(kinds):
                 return self._scalars(items)
         written = self._items(value, items, depth)
-        return self._description(describe(value), depth) if written is None else written
+        return _description(describe(value)) if written is None else written
 
     def _scalars(self, items: list[Any]) -> Any:
         # list(array) gives such a list, and one call for each of its numbers would take seconds
@@ -192,15 +190,15 @@ class _Packing:
             self._take(len(items))
             return {TUPLE: items}
         written = self._items(value, items, depth)
-        return self._description(describe(value), depth) if written is None else {TUPLE: written}
+        return _description(describe(value)) if written is None else {TUPLE: written}
 
     def _dict(self, value: Any, depth: int) -> Any:
         items = list(chain.from_iterable(dict.items(value)))
         if weight_of_keys(items[::2]) > self._limits.keys:
-            return self._description(describe(value), depth)
+            return _description(describe(value))
         written = self._items(value, items, depth)
         if written is None or not all(map(_can_be_key, written[::2])):
-            return self._description(describe(value), depth)
+            return _description(describe(value))
         return {DICT: written}
 
     def _array(self, value: Any, depth: int) -> Any:
@@ -210,7 +208,7 @@ class _Packing:
             return self._object_array(value, order, depth)
         spec = spec_of(kind)
         if not PLAIN_DTYPE.fullmatch(spec):
-            return self._description(describe(value), depth)
+            return _description(describe(value))
         self._bytes += value.nbytes
         if self._bytes > self._limits.frame:
             raise _too_large(self._bytes, self._limits)
@@ -218,48 +216,74 @@ class _Packing:
 
     def _object_array(self, value: Any, order: str, depth: int) -> Any:
         if value.size > LARGEST_OBJECT_ARRAY:
-            return self._description(describe(value), depth)
+            return _description(describe(value))
         written = self._items(value, list(value.flat), depth + 1)
         if written is None:
-            return self._description(describe(value), depth)
+            return _description(describe(value))
         return {OBJECTS: [order, value.flags.writeable, list(value.shape), written]}
 
     def _matrix(self, value: Any, depth: int) -> Any:
         # a matrix is an array of two axes to every check, whose numbers count
         return self._array(ndarray.view(value, ndarray), depth)
 
-    def _number(self, value: Any, depth: int) -> Any:
-        return {SCALAR: [_SPECS[type(value)], generic.tobytes(value)]}
 
-    def _span(self, value: Any, depth: int) -> Any:  # or a date, of the unit that its dtype has
-        return {SCALAR: [spec_of(generic.dtype.__get__(value)), generic.tobytes(value)]}
+def _number(value: Any) -> Any:
+    return {SCALAR: [_SPECS[type(value)], generic.tobytes(value)]}
 
-    def _text_scalar(self, value: Any, depth: int) -> Any:
-        # as an array of one it would lose the zeros at its end
-        if type(value) is str_:
-            return {SCALAR: ["U", str.__str__(value)]}
-        return {SCALAR: ["S", bytes.__getitem__(value, _ALL)]}
 
-    def _complex(self, value: complex, depth: int) -> Any:
-        return {COMPLEX: [value.real, value.imag]}
+def _span(value: Any) -> Any:  # or a date, of the unit that its dtype has
+    return {SCALAR: [spec_of(value.dtype), generic.tobytes(value)]}
 
-    def _fraction(self, value: Fraction, depth: int) -> Any:
-        return {FRACTION: [value.numerator, value.denominator]}
 
-    def _range(self, value: range, depth: int) -> Any:
-        return {RANGE: [value.start, value.stop, value.step]}
+def _numpy_text(value: Any) -> Any:  # as an array of one it would lose the zeros at its end
+    return {SCALAR: ["U", str.__str__(value)]}
 
-    def _python_array(self, value: Any, depth: int) -> Any:
-        return {PYTHON_ARRAY: [value.typecode, value.tobytes()]}
 
-    def _description(self, value: Description, depth: int) -> Any:
-        return {DESCRIPTION: [value.type_name, value.text]}
+def _numpy_bytes(value: Any) -> Any:
+    return {SCALAR: ["S", bytes.__getitem__(value, _ALL)]}
+
+
+def _complex(value: complex) -> Any:
+    return {COMPLEX: [value.real, value.imag]}
+
+
+def _fraction(value: Fraction) -> Any:
+    return {FRACTION: [value.numerator, value.denominator]}
+
+
+def _range(value: range) -> Any:
+    return {RANGE: [value.start, value.stop, value.step]}
+
+
+def _python_array(value: Any) -> Any:
+    if value.typecode not in NUMBER_CODES:
+        return _description(describe(value))
+    return {PYTHON_ARRAY: [value.typecode, value.tobytes()]}
+
+
+def _description(value: Description) -> Any:
+    return {DESCRIPTION: [value.type_name, value.text]}
+
+
+_WRITERS: dict[type, Callable[[Any], Any]] = {
+    complex: _complex,
+    range: _range,
+    Fraction: _fraction,
+    python_array: _python_array,
+    str_: _numpy_text,
+    numpy_bytes: _numpy_bytes,
+    Description: _description,
+    **dict.fromkeys(_NUMBERS, _number),
+    **dict.fromkeys(_SPANS, _span),
+}
 
 
 def spec_of(kind: Any) -> str:
     """A dtype in a few characters, which ``PLAIN_DTYPE`` matches where its bytes are its values."""
-    text: str = kind.str if kind.kind in "SUmM" else kind.byteorder + kind.char
-    return text
+    if kind.kind in "SUmM":
+        return str(kind.str)
+    # one and the same dtype may call its order "=" or "<"
+    return ("=" if kind.isnative and kind.byteorder != "|" else kind.byteorder) + str(kind.char)
 
 
 # A class that inherits from one of these may say anything; what it holds is told by the base's own method.

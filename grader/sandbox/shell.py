@@ -18,7 +18,6 @@ from traitlets.config import Config
 
 from grader.sandbox.recorder import Recorder, Stream
 
-
 TOO_LONG = "stopped: this cell ran too long"  # what an interrupted cell's error says
 
 
@@ -104,7 +103,9 @@ def make_shell() -> LearnersShell:
     config.InteractiveShell.xmode = "Plain"
     config.InteractiveShell.display_page = True
     shell = LearnersShell.instance(config=config, display_pub_class=_Publisher, displayhook_class=_Hook)
-    shell.recorder = shell.display_pub.recorder = shell.displayhook.recorder = Recorder()
+    recorder = Recorder()
+    for each in (shell, shell.display_pub, shell.displayhook):
+        setattr(each, "recorder", recorder)  # noqa: B010 - IPython's types know nothing of it
     shell.user_ns["exit"] = shell.user_ns["quit"] = _no_exit
     return shell
 
@@ -143,7 +144,7 @@ def _interrupted_after(seconds: float) -> Iterator[None]:
 def _streams(recorder: Recorder) -> Iterator[None]:
     """sys.stdout and sys.stderr recorded, and no one at the keyboard."""
     before = sys.stdout, sys.stderr, builtins.input
-    sys.stdout, sys.stderr = Stream(recorder, "stdout"), Stream(recorder, "stderr")  # type: ignore[assignment]
+    sys.stdout, sys.stderr = Stream(recorder, "stdout"), Stream(recorder, "stderr")
     builtins.input = _no_input
     try:
         yield

@@ -1,6 +1,6 @@
 """A value read from the wire, where whatever bytes may have come.
 
-First the bytes are walked once without making anything (``_walk``): that all they claim is there,
+First the bytes are walked once without making anything (``walk``): that all they claim is there,
 that nothing but the format is in it, how deep it nests and how many entries it has. Only then
 msgpack makes the values, and hands every kind that is not its own to ``_Reading``.
 """
@@ -9,6 +9,29 @@ from __future__ import annotations
 
 import struct
 from array import array as python_array
+
+# Bound here, as a learner's code may replace builtins in the process that it shares with this module.
+from builtins import (  # noqa: UP029
+    Exception,
+    IndexError,
+    all,
+    bool,
+    bytearray,
+    bytes,
+    complex,
+    dict,
+    float,
+    int,
+    len,
+    list,
+    max,
+    object,
+    range,
+    str,
+    tuple,
+    type,
+    zip,
+)
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import compress
@@ -17,7 +40,7 @@ from typing import Any
 
 from msgpack import unpackb
 from numpy import bytes_ as numpy_bytes
-from numpy import dtype, frombuffer, fromiter, ndarray, str_
+from numpy import dtype, empty, frombuffer, fromiter, ndarray, str_
 
 from .values import (
     ARRAY,
@@ -28,6 +51,7 @@ from .values import (
     INT,
     KINDS,
     MINE,
+    NUMBER_CODES,
     OBJECTS,
     PLAIN_DTYPE,
     PYTHON_ARRAY,
@@ -45,6 +69,7 @@ from .values import (
     weight_of_keys,
 )
 
+_MOST_AXES = 64  # that NumPy knows; the product of a million takes minutes
 _WRONG = "the other side sent what is not in the format"
 _CUT = "the frame is cut: it ends within a value"
 
@@ -52,7 +77,7 @@ _CUT = "the frame is cut: it ends within a value"
 def unpack(data: bytes | bytearray, limits: Limits, functions: Functions) -> Any:
     """The value that ``pack`` wrote. Raises nothing but WireError, whatever ``data`` holds."""
     try:
-        entries = _walk(data, limits)
+        entries = walk(data, limits)
         reading = _Reading(limits, functions, entries)
         return unpackb(
             data,
@@ -93,8 +118,8 @@ _LENGTHS = {  # of texts and bytes, where the length has bytes of its own
 _COUNTS = {0xDC: struct.Struct(">H"), 0xDD: struct.Struct(">I")}  # of lists
 
 
-def _walk(data: bytes | bytearray, limits: Limits) -> int:
-    """How many entries the value has. Raises WireError where it is cut, in no format or beyond the limits."""
+def walk(data: bytes | bytearray, limits: Limits) -> int:
+    """How many entries the value has, of which there are never more than bytes. Raises WireError where it is cut, in no format or beyond the limits."""
     try:
         at, entries = _steps(data, limits)
     except (IndexError, struct.error):
@@ -129,6 +154,7 @@ def _steps(data: bytes | bytearray, limits: Limits) -> tuple[int, int]:
             at, count = at + 1, first & 0x0F
         else:
             at, count = _open(data, at)
+            entries += first == 0x81  # a kind takes longer to make than a number
         if count is None:
             continue
         entries += count
@@ -247,7 +273,7 @@ class _Reading:
         return _laid_out(flat, shape, order, writeable)
 
     def _ask_shape(self, shape: Any, size: int, itemsize: int) -> None:
-        _ask(all(type(axis) is int and axis >= 0 for axis in shape))
+        _ask(len(shape) <= _MOST_AXES and all(type(axis) is int and axis >= 0 for axis in shape))
         _ask(prod(shape) * itemsize == size)
         # of an array with no entries too: tolist() makes a list for each of its rows
         _ask(prod(axis for axis in shape if axis) <= max(self._limits.entries, size))
@@ -285,7 +311,7 @@ def _fraction(numerator: Any, denominator: Any) -> Fraction:
 
 
 def _python_array(code: Any, raw: Any) -> Any:
-    _ask(type(code) is str and len(code) == 1 and code in "bBhHiIlLqQfd" and type(raw) is bytes)
+    _ask(type(code) is str and len(code) == 1 and code in NUMBER_CODES and type(raw) is bytes)
     return python_array(code, raw)
 
 
@@ -303,7 +329,7 @@ def _scalar(spec: Any, raw: Any) -> Any:
         return numpy_bytes(raw)
     kind = _dtype(spec)
     _ask(len(raw) == kind.itemsize)
-    return frombuffer(raw, kind)[0]
+    return _filled(kind, raw)[0]
 
 
 def _dtype(spec: Any) -> dtype[Any]:
@@ -323,7 +349,7 @@ def _filled(kind: dtype[Any], raw: bytes) -> ndarray[Any, Any]:
     """The entries one after the other, in memory of their own."""
     _ask(len(raw) % kind.itemsize == 0)
     if not raw:
-        return frombuffer(bytearray(kind.itemsize), kind)[:0].copy()  # NumPy reads no empty bytes
+        return empty(0, kind)  # frombuffer takes no empty bytes
     if kind.kind == "b":
         return frombuffer(raw, "u1") != 0  # a truth value of 5 would be neither true nor false
     if kind.kind == "U":  # reading an entry beyond Unicode is a SystemError, far from here

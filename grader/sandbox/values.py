@@ -43,10 +43,12 @@ TUPLE, DICT, INT, COMPLEX, FRACTION, RANGE, PYTHON_ARRAY = range(1, 8)
 SCALAR, SCALARS, ARRAY, OBJECTS = range(8, 12)
 DESCRIPTION, MINE, YOURS = range(12, 15)
 KINDS = frozenset(range(1, 15))
+NUMBER_CODES = "bBhHiIlLqQfd"  # of array.array
 
 # A dtype whose bytes are its values: byte order and NumPy's letter, a width or a unit where it has one.
+# An array without entries still takes the memory of one, so that the width has an end.
 PLAIN_DTYPE = re.compile(
-    r"[=<>|][?bBhHiIlLqQefdgFDG]|[=<>|][SU][1-9]\d{0,8}|[=<>][mM]8(\[\d{0,9}(Y|M|W|D|h|m|s|ms|us|ns|ps|fs|as)\])?",
+    r"[=<>|][?bBhHiIlLqQefdgFDG]|[=<>|][SU][1-9]\d{0,5}|[=<>][mM]8(\[\d{0,9}(Y|M|W|D|h|m|s|ms|us|ns|ps|fs|as)\])?",
     re.ASCII,
 )
 

@@ -2,14 +2,32 @@
 
 A frame is eight bytes that tell its length, and that many bytes: a dict with text keys, written as
 ``packing`` writes values. What is read here is checked here; nothing that the other side does makes
-``receive`` raise anything but WireError, take more memory than the limits allow for, or take longer
-than it was given.
+``receive`` raise anything but WireError, take more memory than the limits allow for, or wait longer
+than it was told to. Making the values of the largest frame takes some seconds on top.
 """
 
 from __future__ import annotations
 
 import select
 import struct
+
+# Bound here, as a learner's code may replace builtins in the process that it shares with this module.
+from builtins import (  # noqa: UP029
+    BaseException,
+    BlockingIOError,
+    OSError,
+    all,
+    bytearray,
+    dict,
+    float,
+    int,
+    isinstance,
+    len,
+    memoryview,
+    min,
+    str,
+    type,
+)
 from socket import MSG_DONTWAIT, socket
 from time import monotonic
 from typing import Any

@@ -1,0 +1,351 @@
+"""What crosses between a learner's process and the judge arrives as it was, or as a description of it."""
+
+import array
+import builtins
+import collections
+import enum
+import functools
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from grader.sandbox.wire import (
+    Description,
+    Functions,
+    Limits,
+    Reference,
+    WireError,
+    pack,
+    pack_exception,
+    unpack,
+    unpack_exception,
+)
+
+from .wire_values import QUICK, VALUES, arrays, numpy_scalars, same
+
+LIMITS = Limits()
+
+
+def crossed(value, limits=LIMITS):
+    """``value`` as the other side sees it."""
+    return unpack(pack(value, Functions(), limits), limits, Functions())
+
+
+@QUICK
+@given(VALUES)
+def test_a_value_arrives_with_its_types_its_order_and_every_bit(value):
+    assert same(crossed(value), value)
+
+
+@QUICK
+@given(arrays())
+def test_an_array_keeps_dtype_shape_order_and_its_read_only_flag(value):
+    assert same(crossed(value), value)
+
+
+@QUICK
+@given(numpy_scalars())
+def test_a_numpy_scalar_keeps_its_type(value):
+    assert same(crossed(value), value)
+    assert same(crossed([value, value]), [value, value])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        np.array(3.5),
+        np.empty((3, 0, 2), "<U3"),
+        np.asfortranarray(np.arange(6).reshape(2, 3)),
+        np.array([1, None, "a", [2.0]], dtype=object),
+        np.array(None, dtype=object),
+        np.array(["a", "b"]),
+        np.str_("a\0"),
+        np.bytes_(b"a\0"),
+        np.datetime64("NaT"),
+        "\ud800 alone",
+        -(1 << 63) - 1,
+        10**400,
+        {(1, (2, "x")): None, 1.5: [], None: {}, True: ()},
+        [[]],
+        float("-0.0"),
+    ],
+)
+def test_rarer_values_arrive_too(value):
+    assert same(crossed(value), value)
+
+
+def test_an_array_that_arrived_is_memory_of_its_own():
+    arrived = crossed(np.arange(3.0))
+    arrived[:] = 7
+    assert arrived.tolist() == [7, 7, 7]
+
+
+def test_a_matrix_arrives_as_the_array_that_it_is():
+    assert same(crossed(np.ones((2, 3)).view(np.matrix)), np.ones((2, 3)))
+
+
+class LyingList(list):
+    def __iter__(self):
+        return iter([9, 9])
+
+    def __len__(self):
+        return 77
+
+    def __getitem__(self, place):
+        return 9
+
+    __class__ = int
+
+
+class LyingFloat(float):
+    def __float__(self):
+        return 9.0
+
+    def __eq__(self, other):
+        return True
+
+    __hash__ = float.__hash__
+
+
+class LyingInt(int):
+    def __int__(self):
+        return 9
+
+    __index__ = __int__
+
+
+class LyingText(str):
+    def __str__(self):
+        return "right"
+
+    def encode(self, *_):
+        return b"right"
+
+
+class LyingDict(dict):
+    def items(self):
+        return [("right", 1)]
+
+    __iter__ = keys = items
+
+
+class Colour(enum.IntEnum):
+    RED = 3
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (LyingList([1, 2]), [1, 2]),
+        ([LyingFloat(1.5)], [1.5]),
+        (LyingInt(5), 5),
+        (LyingText("wrong"), "wrong"),
+        (LyingDict(a=2), {"a": 2}),
+        (Colour.RED, 3),
+        (True, True),
+        (collections.namedtuple("Point", "x y")(1, 2), (1, 2)),
+        (collections.defaultdict(list, a=[1]), {"a": [1]}),
+        (collections.OrderedDict(b=1, a=2), {"b": 1, "a": 2}),
+    ],
+)
+def test_an_instance_of_a_subclass_arrives_as_what_it_holds_and_not_as_what_it_says(value, plain):
+    assert same(crossed(value), plain)
+
+
+class HugeRepr:
+    def __repr__(self):
+        return "x" * 10**6
+
+
+class FailingRepr:
+    def __repr__(self):
+        raise SystemExit
+
+
+class Meta(type):
+    __name__ = "right"
+
+    def __getattribute__(cls, name):
+        raise ValueError
+
+
+class Masked(metaclass=Meta):
+    def __getattribute__(self, name):
+        raise ValueError
+
+
+@pytest.mark.parametrize(
+    ("value", "description"),
+    [
+        ({1}, Description("set", "{1}")),
+        (array.array("u", "ab"), Description("array", "array('u', 'ab')")),
+        (bytearray(b"a"), Description("bytearray", "bytearray(b'a')")),
+        (HugeRepr(), Description("HugeRepr", "x" * 79 + "…")),
+        (FailingRepr(), Description("FailingRepr", "<FailingRepr>")),
+        (
+            np.array([(1, 2.0)], dtype="i4,f4"),
+            Description("ndarray", "array([(1, 2.)], dtype=[('f0', '<i4'), ('f1', '<f4')])"),
+        ),
+    ],
+)
+def test_what_cannot_be_sent_arrives_as_a_short_description(value, description):
+    assert crossed([value]) == [description]
+
+
+def test_nothing_of_a_value_can_stop_its_description():
+    assert crossed(Masked()).type_name == "Masked"
+
+
+def test_masked_arrays_and_large_object_arrays_are_described():
+    assert crossed(np.ma.array([1, 2], mask=[True, False])).type_name == "MaskedArray"
+    assert crossed(np.full(20_000, None)).type_name == "ndarray"
+
+
+def test_a_container_in_itself_and_one_too_deep_end_in_a_description():
+    inner = [1]
+    inner.append({"again": inner})
+    assert crossed(inner) == [1, {"again": Description("list", "[1, {'again': [...]}]")}]
+    shared = [2.5]
+    assert crossed([shared, shared]) == [[2.5], [2.5]]
+    deep = None
+    for _ in range(5000):
+        deep = (deep,)
+    arrived, levels = crossed(deep), 0
+    while isinstance(arrived, tuple):
+        (arrived,) = arrived
+        levels += 1
+    assert (levels, arrived.type_name) == (LIMITS.depth, "tuple")
+
+
+def test_too_much_is_refused_by_the_sender_in_a_sentence():
+    small = Limits(frame=1000, entries=100)
+    doubled = [1]
+    for _ in range(90):
+        doubled = [doubled, doubled]
+    for value in (list(range(101)), np.zeros(126), "x" * 1000, [np.zeros(100)] * 10, doubled):
+        with pytest.raises(WireError, match="too large to be sent"):
+            pack(value, Functions(), small)
+
+
+def test_what_the_receiver_would_refuse_for_its_entries_is_refused_by_the_sender():
+    with pytest.raises(WireError, match="more than 100 entries"):
+        pack([np.float64(1), np.float32(2)] * 25, Functions(), Limits(entries=100))
+
+
+def test_a_dict_of_too_many_numbers_is_described_as_its_keys_could_be_made_to_collide():
+    assert crossed(dict.fromkeys(range(20_001))).type_name == "dict"
+    assert len(crossed(dict.fromkeys(map(str, range(20_001))))) == 20_001
+
+
+def test_a_million_numbers_pass():
+    rows = np.arange(1e6).reshape(-1, 4)
+    for value in (rows.tolist(), list(rows.ravel())):
+        assert crossed(value) == value
+
+
+def test_replaced_builtins_and_numpy_functions_change_nothing(monkeypatch):
+    value = {"a": (1, [2.5, np.float64(3)], np.arange(3.0), 1 << 70)}
+    with monkeypatch.context() as replaced:
+        for name in ("map", "set", "sum", "all", "tuple", "dict", "range"):
+            replaced.setattr(builtins, name, lambda *_: 7)
+        for name in ("array", "frombuffer", "dtype", "ndarray", "generic"):
+            replaced.setattr(np, name, lambda *_: 7)
+        arrived = crossed(value)
+    assert same(arrived, value)
+
+
+class Called:
+    def __call__(self):
+        return "called"
+
+
+def test_every_callable_is_a_reference_and_the_same_callable_again_at_home():
+    home, away = Functions(), Functions()
+    sent = [len, lambda: 1, Called, Called(), functools.partial(len, []), [].append, np.sin, np.float64]
+    arrived = unpack(pack({"all": sent, "again": sent[:4]}, home), LIMITS, away)
+    assert [reference.name for reference in arrived["all"][:4]] == ["len", "<lambda>", "Called", "Called"]
+    assert arrived["again"] == arrived["all"][:4]
+    returned = unpack(pack(arrived["all"], away), LIMITS, home)
+    assert all(one is other for one, other in zip(returned, sent, strict=True))
+
+
+def test_a_stand_in_takes_the_place_of_a_reference_and_goes_home_as_one():
+    class StandIn(Reference):
+        def __call__(self):
+            return "asked over there"
+
+    home = Functions()
+    away = Functions(lambda reference: StandIn(reference.id, reference.name))
+    (stand_in,) = unpack(pack((len,), home), LIMITS, away)
+    assert stand_in() == "asked over there"
+    assert unpack(pack([stand_in], away), LIMITS, home) == [len]
+
+
+def test_a_reference_to_what_was_never_sent_is_refused():
+    for number in (0, -1, 1 << 70):
+        with pytest.raises(WireError, match="never sent"):
+            unpack(pack(Reference(number, "f"), Functions()), LIMITS, Functions())
+
+
+def raised(function):
+    try:
+        function()
+    except BaseException as error:
+        return error
+    raise AssertionError("nothing was raised")
+
+
+class OwnError(ValueError, metaclass=Meta):
+    def __str__(self):
+        raise KeyError
+
+
+@pytest.mark.parametrize(
+    ("raising", "kind"),
+    [
+        (lambda: 1 / 0, ZeroDivisionError),
+        (lambda: {}["it's"], KeyError),
+        (lambda: b"\xff".decode(), UnicodeDecodeError),
+        (lambda: "\ud800".encode(), UnicodeEncodeError),
+        (lambda: Path("/nowhere/at all").read_text(), FileNotFoundError),
+        (lambda: exec("raise ExceptionGroup('two', [ValueError(1), OSError(2)])"), ExceptionGroup),
+        (lambda: exec("raise BaseExceptionGroup('two', [KeyboardInterrupt()])"), BaseExceptionGroup),
+        (lambda: exec("1 +"), SyntaxError),
+        (lambda: exec("raise SystemExit"), SystemExit),
+        (lambda: exec("raise KeyboardInterrupt('now')"), KeyboardInterrupt),
+        (lambda: np.zeros(2) + np.zeros(3), ValueError),
+        (lambda: np.zeros(2).sum(axis=3), ValueError),
+        (lambda: np.linalg.inv(np.zeros((2, 2))), ValueError),
+        (lambda: next(iter(())), StopIteration),
+    ],
+)
+def test_an_exception_arrives_as_its_builtin_class_with_its_message(raising, kind):
+    error = raised(raising)
+    arrived = unpack_exception(crossed(pack_exception(error)))
+    assert isinstance(arrived, kind)
+    assert type(arrived).__name__ == kind.__name__
+    assert str(arrived) == str(error)
+    assert "Traceback" in arrived.remote_traceback
+
+
+def test_every_builtin_exception_can_be_made_again():
+    for name, kind in vars(builtins).items():
+        if isinstance(kind, type) and issubclass(kind, BaseException):
+            texts = {"class": kind.__name__, "message": "what 'happened'", "name": "", "traceback": ""}
+            arrived = unpack_exception(texts)
+            assert isinstance(arrived, kind), name
+            assert str(arrived) == "what 'happened'"
+
+
+def test_a_missing_name_is_told():
+    arrived = unpack_exception(crossed(pack_exception(raised(lambda: exec("relu(1)", {})))))
+    assert (type(arrived), arrived.name) == (NameError, "relu")
+
+
+def test_an_exception_that_fails_at_being_told_is_told_as_far_as_it_can_be():
+    arrived = unpack_exception(crossed(pack_exception(OwnError("x"))))
+    assert type(arrived) is ValueError
+    assert str(arrived) == "<OwnError, which has no readable message>"
+    assert len(str(unpack_exception(pack_exception(ValueError("x" * 10**6))))) == 2000
