@@ -14,10 +14,11 @@ import time
 import traceback
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from grader.inert import inert_text
 from grader.sandbox.arguments import copy_back
 from grader.sandbox.wire import Channel, Description, Reference, WireError, WireTimeout, unpack_exception
 from helpers.panel import CheckResult, ChecksFailed, Panel, shown_by
@@ -60,11 +61,8 @@ class Learner:
         there = [_there(each) for each in args]
         reply = self._ask({"call": function.reference, "args": there, "kwargs": _there(kwargs)})
         changed, named = reply.get("args"), reply.get("kwargs")
-        if isinstance(changed, list) and len(changed) == len(args):
-            for mine, theirs in zip(args, changed, strict=True):
-                copy_back(mine, theirs)
-        if isinstance(named, dict):
-            copy_back(kwargs, {name: named[name] for name in kwargs if name in named})
+        if isinstance(changed, list) and len(changed) == len(args) and isinstance(named, dict):
+            copy_back((list(args), kwargs), (changed, named))
         if "error" in reply:
             raise unpack_exception(reply["error"])
         return self._here(reply.get("value"))
@@ -174,9 +172,16 @@ def judge(source: str, given: Mapping[str, Any], learner: Learner) -> Judged:
             exec(compile(source, "<test>", "exec"), names)
         except (Exception, Stopped) as raised:
             error = raised
+    panels = [_inert_panel(panel) for panel in panels]
     checks = tuple(result for panel in panels for result in panel.results)
-    outputs = tuple(_outputs(printed.getvalue(), panels, error))
+    outputs = tuple(_outputs(inert_text(printed.getvalue()), panels, error))
     return Judged(error is None and not learner.stopped, checks, outputs, learner.stopped)
+
+
+def _inert_panel(panel: Panel) -> Panel:
+    """A panel whose messages may hold what a learner's values are called, without what a terminal acts on."""
+    checks = (replace(check, message=inert_text(check.message), name=inert_text(check.name)) for check in panel.results)
+    return replace(panel, results=tuple(checks))
 
 
 def _outputs(printed: str, panels: list[Panel], error: BaseException | None) -> Iterator[dict[str, Any]]:
@@ -193,4 +198,6 @@ def _outputs(printed: str, panels: list[Panel], error: BaseException | None) -> 
 
 
 def _error(error: BaseException, lines: list[str]) -> dict[str, Any]:
-    return {"output_type": "error", "ename": type(error).__name__, "evalue": str(error), "traceback": lines}
+    texts = [inert_text(line) for line in lines]
+    said = inert_text(str(error))[:500]
+    return {"output_type": "error", "ename": type(error).__name__, "evalue": said, "traceback": texts}

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import GraderError
+from grader.inert import inert_outputs
+from grader.sandbox.cells import TEST
 from grader.sandbox.wall import Limits, Wall, start
 from grader.sandbox.wire import Channel, WireError, WireTimeout
 
@@ -112,10 +114,13 @@ def _follow(run: Run, job: dict[str, Any], line: socket.socket, channel: Channel
             message = _message(line, channel, min(end, time.monotonic() + allowed.cell + GRACE))
             if message.get("done"):
                 return
+            index = message.get("started", message.get("finished"))
+            if type(index) is not int or not 0 <= index < len(job["cells"]) or job["cells"][index][0] == TEST:
+                raise WireError("it spoke of a cell that it does not run")
             if "started" in message:
-                run.stopped_at = message["started"]
-            elif isinstance(message.get("outputs"), list):
-                run.outputs[message["finished"]] = message["outputs"]
+                run.stopped_at = index
+            else:
+                run.outputs[index] = inert_outputs(message["outputs"])
                 run.stopped_at = None
     except WireTimeout:
         run.stopped = "the code ran too long and did not heed being interrupted"

@@ -1,0 +1,61 @@
+"""What a learner's notebook shows, made inert: text and pictures, nothing that a page or a terminal would act on."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterable
+from typing import Any
+
+_PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+_LONGEST = 2_000_000  # characters of one text; the recorder on the other side keeps to the same, if it is left to
+# everything that is no character to read: terminal escapes, bells, and marks that turn the writing direction round
+_CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def inert_text(text: str) -> str:
+    """``text`` without terminal escapes and other control characters; line ends and tabs stay."""
+    return _CONTROLS.sub("", text[:_LONGEST].replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def inert_outputs(outputs: Iterable[Any]) -> list[dict[str, Any]]:
+    """The outputs of a cell that can be shown, in nbformat's shape; whatever else came is left out."""
+    found = (_inert(output) for output in outputs if isinstance(output, dict))
+    return [output for output in found if output is not None]
+
+
+def _inert(output: dict[str, Any]) -> dict[str, Any] | None:
+    kind = output.get("output_type")
+    if kind == "stream" and isinstance(output.get("text"), str):
+        name = "stderr" if output.get("name") == "stderr" else "stdout"
+        return {"output_type": "stream", "name": name, "text": inert_text(output["text"])}
+    if kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict):
+        shown = {"output_type": kind, "data": _inert_bundle(output["data"]), "metadata": {}}
+        return {**shown, "execution_count": None} if kind == "execute_result" else shown
+    if kind == "error":
+        lines = output.get("traceback")
+        texts = [inert_text(line) for line in lines if isinstance(line, str)] if isinstance(lines, list) else []
+        name, value = (inert_text(str(output.get(key) or ""))[:500] for key in ("ename", "evalue"))
+        return {"output_type": "error", "ename": name or "Error", "evalue": value, "traceback": texts}
+    return None
+
+
+def _inert_bundle(data: dict[Any, Any]) -> dict[str, str]:
+    """The plain text and the picture of a display. HTML, SVG, scripts, Markdown and LaTeX stay out."""
+    bundle = {kind: data[kind] for kind, start in _PICTURES.items() if _is_picture(data.get(kind), start)}
+    text = data.get("text/plain")
+    plain = inert_text(text) if isinstance(text, str) else ""
+    left_out = [kind for kind in data if kind not in bundle and kind != "text/plain"]
+    if not plain and left_out:
+        plain = "[not shown: it is neither text nor a picture]"
+    return {**bundle, "text/plain": plain}
+
+
+def _is_picture(content: Any, start: bytes) -> bool:
+    if not isinstance(content, str) or len(content) > 4 * _LONGEST:
+        return False
+    try:
+        return base64.b64decode(content, validate=False).startswith(start)
+    except (binascii.Error, ValueError):
+        return False
