@@ -11,6 +11,7 @@ from grader import gradebook
 from grader.course import Course, Submission
 from grader.errors import WrongUse
 from grader.grade import Desk
+from grader.inert import inert_text
 from grader.preprocessors import JudgeNotebook
 from grader.results import Outcome, Result
 
@@ -89,7 +90,10 @@ def _cell(result: Result) -> Text:
 def remarks(results: list[Result]) -> list[Text]:
     """A line for every note: whose submission, how it ended, what there is to say."""
     return [
-        Text(f"{result.student}, {result.assignment}: {result.outcome.value}; {note}", style=STYLES[result.outcome])
+        Text(
+            inert_text(f"{result.student}, {result.assignment}: {result.outcome.value}; {note}"),
+            style=STYLES[result.outcome],
+        )
         for result in results
         for note in result.notes
     ]

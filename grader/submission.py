@@ -20,7 +20,9 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from grader.errors import Unreadable
+from grader.inert import inert_text
 
+MOST_NOTES = 20  # about one submission; a hostile one could fill the instructor's screen
 LARGEST = 20_000_000  # bytes; a notebook with its pictures has some hundred thousand
 
 
@@ -90,7 +92,8 @@ def _as_version_4(path: Path, content: dict[str, Any]) -> NotebookNode:
         raise Unreadable(
             f"{path.name} has no cells. Was an empty notebook saved over it? Hand in the one you worked in."
         )
-    return nbformat.v4.new_notebook(cells=cells)
+    # made by hand, as nbformat would give new ids to copied cells here, which are told apart by their ids
+    return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=cells)
 
 
 def _plain_cell(cell: Any) -> NotebookNode:
@@ -102,7 +105,7 @@ def _plain_cell(cell: Any) -> NotebookNode:
     make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
     text = text.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair could not be written again
     plain = make.get(cell.get("cell_type"), nbformat.v4.new_raw_cell)(text)
-    if isinstance(cell.get("id"), str):
+    if _valid_id(cell.get("id")):
         plain.id = cell["id"]
     metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
@@ -145,7 +148,9 @@ def clean(submitted: NotebookNode, master: NotebookNode) -> Cleaned:
         answer = submitted.cells[taken[name]] if name in taken else None
         cells.append(_put_back(original, answer, notes))
         cells += groups.get(name, [])
-    return Cleaned(_with_unique_ids(cells, master), notes)
+    if len(notes) > MOST_NOTES:
+        notes[MOST_NOTES:] = [f"and {len(notes) - MOST_NOTES} more of the kind"]
+    return Cleaned(_with_unique_ids(cells, master), [inert_text(note) for note in notes])
 
 
 def _grade_id(cell: NotebookNode) -> str | None:
@@ -185,7 +190,7 @@ def _grouped(
         own = copy.deepcopy(cell)
         mark = own.metadata.pop("nbgrader", None)
         if mark:
-            notes.append(f"a second or unknown cell {mark['grade_id']} counts as a cell of the learner's own")
+            notes.append(f"a second or unknown cell {mark['grade_id'][:40]} counts as a cell of the learner's own")
         groups.setdefault(current, []).append(own)
     return groups
 
