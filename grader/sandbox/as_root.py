@@ -22,6 +22,14 @@ _STEP_DOWN = (
 )
 
 
+def is_needed() -> bool:
+    """Whether the caller is root, and has another user to become (a container may hold one user alone)."""
+    if os.geteuid() != 0:
+        return False
+    lines = [map(int, line.split()) for line in Path("/proc/self/uid_map").read_text().splitlines()]
+    return any(first <= NOBODYS_ID < first + count for first, _, count in lines)
+
+
 def stepping_down(argv: Sequence[str]) -> list[str]:
     """The command that runs ``argv`` as the user that owns nothing."""
     return [sys.executable, "-I", "-S", "-c", _STEP_DOWN.format(NOBODYS_ID), *argv]
@@ -53,7 +61,7 @@ def main(command: Sequence[str]) -> None:
     os.write(go, b".")
     if os.waitpid(helper, 0)[1] != 0:
         sys.exit("The maps of a user namespace could not be written.")
-    os.execv(command[0], command)
+    os.execv(command[0], list(command))
 
 
 if __name__ == "__main__":

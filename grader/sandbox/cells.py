@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from grader.sandbox.learner import write_files
 from grader.sandbox.shell import LearnersShell, run_cell
 from grader.sandbox.wire import Channel, Functions, WireError, pack_exception
 from helpers.quiet import quiet
@@ -33,9 +34,7 @@ def run_notebook(shell: LearnersShell, talk: socket.socket, snapshots: list[sock
     """
     channel = Channel(talk)
     job = channel.receive(None)
-    for name, content in job["files"].items():
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_bytes(content)
+    write_files(job["files"], Path.cwd())
     waiting = list(snapshots)
     for index, (kind, source) in enumerate(job["cells"]):
         if kind == TEST:

@@ -35,18 +35,21 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class _Trial:
+class Trial:
+    """Whether a wall stands here, and if not, why; ``leaks``: it was put up, and something got out."""
+
     stands: bool
-    trouble: str
+    trouble: str = ""
+    leaks: bool = False
 
 
 @cache
-def try_wall(wall: Wall) -> _Trial:
+def try_wall(wall: Wall) -> Trial:
     """Put up a wall with one submission behind it that tries to get out."""
     if sys.platform != "linux":
-        return _Trial(False, f"this is {platform.system()}, and the walls are Linux's")
+        return Trial(False, f"this is {platform.system()}, and the walls are Linux's")
     if wall is Wall.LANDLOCK and landlock.abi() < landlock.NETWORK_ABI:
-        return _Trial(False, f"the kernel offers Landlock's version {landlock.abi()}, and 4 is needed (Linux 6.7)")
+        return Trial(False, f"the kernel offers Landlock's version {landlock.abi()}, and 4 is needed (Linux 6.7)")
     ours, theirs = socket.socketpair()
     with ours, theirs, tempfile.TemporaryFile() as errors:
         argv = [sys.executable, "-I", "-c", _PROGRAM, str(_PACKAGE.parent), wall.value, str(theirs.fileno())]
@@ -55,15 +58,15 @@ def try_wall(wall: Wall) -> _Trial:
                 theirs.close()
                 ours.settimeout(_SECONDS)
                 answer = _read_all(ours)
-                warm.kill()
+                warm.terminate()
         except (OSError, ImportError, subprocess.SubprocessError) as error:
-            return _Trial(False, f"{type(error).__name__}: {error}")
+            return Trial(False, f"{type(error).__name__}: {error}")
         errors.seek(0)
         said = errors.read().decode(errors="replace").strip().splitlines()
     if not answer:
-        return _Trial(False, said[-1] if said else "it ended without a word")
+        return Trial(False, said[-1] if said else "it ended without a word")
     holes = json.loads(answer)
-    return _Trial(not holes, "; ".join(holes))
+    return Trial(not holes, "; ".join(holes), leaks=bool(holes))
 
 
 def _read_all(connection: socket.socket) -> bytes:

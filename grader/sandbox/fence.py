@@ -1,6 +1,17 @@
 """The second wall: Landlock, a seccomp filter and limits, for machines that refuse namespaces.
 
 It also holds up what stands where no wall is wanted: two processes, limits, and an end to all that was started.
+
+What namespaces hold and this does not:
+- That a file or folder exists, its size and times, and where a link leads can be asked; its content cannot.
+- The scratch folder is looked at ten times a second, so it can grow beyond its limit for as long; a file that is
+  deleted and still open does not count.
+- The number of processes is the user's own and the limit: other programs of that user count in it.
+- There are no pseudo-terminals, no POSIX semaphores (``multiprocessing.Lock``), no /proc; ``shutil.copy2`` fails, as
+  a file's times cannot be set. Before Landlock's version 6 a learner's process can send no signal, to its children
+  neither.
+- What a submission started lives on, until the warm parent ends, where its supervisor is killed from outside. The
+  kernel, short of memory, takes learners' processes first.
 """
 
 from __future__ import annotations
@@ -10,57 +21,59 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.sandbox import as_root, interpreter, landlock, learner, limits, linux, scratch, seccomp, supervisor
+from grader.sandbox import (
+    as_root,
+    guardian,
+    interpreter,
+    landlock,
+    learner,
+    limits,
+    linux,
+    scratch,
+    seccomp,
+    supervisor,
+)
 from grader.sandbox.learner import Job
 from grader.sandbox.processes import ProcessTable
 
-_PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER = 1, 36
-
-_LAUNCH = (
-    "import ctypes, os, sys; user, parent = map(int, sys.argv[1:3])\n"
-    "if user: os.setgroups([]); os.setresgid(user, user, user); os.setresuid(user, user, user)\n"
-    f"prctl = ctypes.CDLL(None).prctl; prctl({_PR_SET_PDEATHSIG}, 9); prctl({_PR_SET_CHILD_SUBREAPER}, 1)\n"
-    "if os.getppid() != parent: sys.exit(1)\n"
-    "try: os.execv(sys.argv[3], sys.argv[3:])\n"
-    "except OSError as error: sys.exit(f'{sys.argv[3]} cannot be run by user {os.getuid()}: {error.strerror}')\n"
-)
-
 
 def start(argv: Sequence[str], control: int, fenced: bool, errors: int | None) -> subprocess.Popen[bytes]:
-    """Start the warm parent as it is; see ``wall.start``. Its folder is removed when the result is."""
+    """Start the warm parent below a guardian; see ``wall.start``."""
     home = Path(tempfile.mkdtemp(prefix="grader-"))
-    user = as_root.NOBODYS_ID if fenced and os.geteuid() == 0 else 0
+    user = as_root.NOBODYS_ID if fenced and as_root.is_needed() else 0
     if user:
         os.chown(home, user, user)
-    process = subprocess.Popen(
-        [sys.executable, "-I", "-S", "-c", _LAUNCH, str(user), str(os.getpid()), *argv],
-        pass_fds=(control,),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=errors,
-        env=interpreter.environment(str(home)),
-        cwd=home,
-        start_new_session=True,
-    )
+    try:
+        process = subprocess.Popen(
+            guardian.command(argv, home, user),
+            pass_fds=(control,),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            env=interpreter.environment(str(home)),
+            cwd=home,
+            start_new_session=True,
+        )
+    except OSError:
+        home.rmdir()
+        raise
+    # for when the guardian is killed and not asked to end
     weakref.finalize(process, shutil.rmtree, home, ignore_errors=True)
     return process
 
 
-def spawn(job: Job, readable: Sequence[Path], fenced: bool) -> tuple[int, int]:
-    """Fork a submission; returns its supervisor and a descriptor that tells whether the wall stands."""
+def spawn(job: Job, readable: Sequence[Path], fenced: bool, tell: int) -> int:
+    """Fork a submission; returns its supervisor, which writes a dot to ``tell`` when the wall stands, or why not."""
     base = supervisor.base_memory()
     parent = os.getpid()
-    told, tell = os.pipe()
     pid = os.fork()
     if pid:
-        os.close(tell)
-        return pid, told
+        return pid
     try:
         _supervise(job, readable if fenced else None, base, tell, parent)
     except BaseException as error:

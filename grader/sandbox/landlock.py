@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -25,6 +26,8 @@ _VERSION = 1
 
 def abi() -> int:
     """The version of Landlock that this kernel has switched on; 0 for none."""
+    if sys.platform != "linux":
+        return 0
     try:
         return linux.syscall("landlock", linux.LANDLOCK_CREATE_RULESET, None, 0, _VERSION)
     except OSError:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import resource
+import os
 import signal
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+if sys.platform != "win32":
+    import resource
 
 MiB = 1 << 20
 
@@ -56,4 +60,4 @@ def apply(limits: Limits, others: int) -> None:
 
 def _address_space() -> int:
     pages = Path("/proc/self/statm").read_text().split()[0]
-    return int(pages) * resource.getpagesize()
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")

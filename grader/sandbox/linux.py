@@ -10,6 +10,7 @@ import os
 import platform
 import signal
 import struct
+import sys
 from typing import Final
 
 MACHINE: Final = platform.machine()
@@ -51,10 +52,11 @@ LANDLOCK_CREATE_RULESET: Final = 444
 LANDLOCK_ADD_RULE: Final = 445
 LANDLOCK_RESTRICT_SELF: Final = 446
 
-_libc = ctypes.CDLL(None, use_errno=True)
-_libc_with_gil = ctypes.PyDLL(None, use_errno=True)
-_libc.syscall.restype = ctypes.c_long
-_libc_with_gil.syscall.restype = ctypes.c_long
+if sys.platform == "linux":  # elsewhere only the advice to use Linux is needed
+    _libc = ctypes.CDLL(None, use_errno=True)
+    _libc_with_gil = ctypes.PyDLL(None, use_errno=True)
+    _libc.syscall.restype = ctypes.c_long
+    _libc_with_gil.syscall.restype = ctypes.c_long
 
 
 def _checked(result: int, name: str) -> int:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.sandbox import interpreter, learner, limits, linux, seccomp, supervisor
+from grader.sandbox import as_root, interpreter, learner, limits, linux, seccomp, supervisor
 from grader.sandbox.learner import Job
 from grader.sandbox.processes import ProcessTable
 
@@ -62,9 +62,7 @@ def _command(argv: Sequence[str], readable: Sequence[Path], data: dict[str, int]
     for path, descriptor in data.items():
         options += ["--perms", "0644", "--ro-bind-data", str(descriptor), path]
     options += ["--chdir", str(SCRATCH)]
-    if os.geteuid() == 0:
-        from grader.sandbox import as_root  # noqa: PLC0415
-
+    if as_root.is_needed():
         launch = [sys.executable, "-I", "-S", str(_AS_ROOT), bwrap]
         return [
             *launch,
@@ -76,7 +74,9 @@ def _command(argv: Sequence[str], readable: Sequence[Path], data: dict[str, int]
             "--",
             *as_root.stepping_down(argv),
         ]
-    return [bwrap, "--unshare-user", *options, "--", *argv]
+    # another number than 0, which only the mighty may hand on to a namespace below
+    own = ["--unshare-user", "--uid", str(_INSIDE_ID), "--gid", str(_INSIDE_ID)]
+    return [bwrap, *own, *options, "--", *argv]
 
 
 def _mounts(paths: Sequence[Path]) -> list[str]:
@@ -97,19 +97,18 @@ def _mounts(paths: Sequence[Path]) -> list[str]:
     return words
 
 
-def spawn(job: Job) -> tuple[int, int]:
-    """Fork a submission; returns its supervisor and a descriptor that tells whether the wall stands."""
+def spawn(job: Job, tell: int) -> int:
+    """Fork a submission; returns its supervisor, which writes a dot to ``tell`` when the wall stands, or why not."""
     base = supervisor.base_memory()
-    told, tell = os.pipe()
     user, group = os.geteuid(), os.getegid()
+    rules = seccomp.program()
     pid = linux.fork_into(_NAMESPACES)
     if pid:
-        os.close(tell)
-        return pid, told
+        return pid
     try:
         _become_first(user, group)
         _furnish(job)
-        _supervise(job, base, tell)
+        _supervise(job, base, rules, tell)
     except BaseException as error:
         with contextlib.suppress(OSError):
             os.write(tell, f"{type(error).__name__}: {error}".encode())
@@ -142,7 +141,7 @@ def _furnish(job: Job) -> None:
     learner.write_files(job.files, SCRATCH)
 
 
-def _supervise(job: Job, base: int, tell: int) -> None:
+def _supervise(job: Job, base: int, rules: bytes, tell: int) -> None:
     careful = linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC
     linux.mount("proc", "/proc", careful, "subset=pid")
     proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
@@ -152,7 +151,7 @@ def _supervise(job: Job, base: int, tell: int) -> None:
     linux.drop_privileges()
     first = os.fork()
     if first == 0:
-        _be_the_learner(job, tell)
+        _be_the_learner(job, rules, tell)
     own = {proc, signals, tell, job.lifeline, job.report}
     learner.close_all_but(each for each in own if each is not None)
     os.write(tell, b".")  # fails where the warm parent ended before it was asked to take us with it
@@ -169,13 +168,13 @@ def _supervise(job: Job, base: int, tell: int) -> None:
     )
 
 
-def _be_the_learner(job: Job, tell: int) -> None:
+def _be_the_learner(job: Job, rules: bytes, tell: int) -> None:
     try:
         supervisor.listen_again()
         os.setsid()
         learner.close_all_but({*job.keep_fds, tell})
         limits.apply(job.limits, others=1)
-        linux.install_filter(seccomp.program())
+        linux.install_filter(rules)
     except BaseException as error:
         os.write(tell, f"{type(error).__name__}: {error}".encode())
         os._exit(70)

@@ -62,4 +62,5 @@ def _fork_and_wait() -> None:
 def _can_write(folder: str) -> bool:
     if Path(folder).resolve() == Path.cwd():
         return False
-    return _works(lambda: Path(folder, f"probe-{os.getpid()}").write_text(""))
+    path = Path(folder, f"probe-{os.getpid()}")
+    return _works(lambda: path.write_text("")) and _works(path.unlink)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import resource
 import signal
-
-_PAGE = resource.getpagesize()
 
 
 class ProcessTable:
@@ -79,7 +76,7 @@ class ProcessTable:
 
     def _resident(self, pid: int) -> int:
         fields = self._read(f"{pid}/statm").split()
-        return int(fields[1]) * _PAGE if len(fields) > 2 else 0
+        return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") if len(fields) > 2 else 0
 
     def _proportional(self, pid: int) -> int:
         for line in self._read(f"{pid}/smaps_rollup").splitlines():

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import struct
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from grader.sandbox import linux
@@ -172,6 +173,7 @@ _REFUSED_WHEN: Final[dict[str, tuple[tuple[int, int], tuple[_When, ...]]]] = {
 }
 
 
+@cache
 def program(*, alone: bool = False, signals: bool = True, machine: str = linux.MACHINE) -> bytes:
     """The filter for this machine, for ``linux.install_filter``.
 

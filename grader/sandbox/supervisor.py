@@ -7,7 +7,6 @@ reach of signals (the first process of its pid namespace, or outside the learner
 from __future__ import annotations
 
 import os
-import resource
 import select
 import signal
 import time
@@ -138,5 +137,5 @@ def end(watch: Watch, status: int = STATUS_OF_LIFELINE, reason: Ending | None = 
 
 def base_memory() -> int:
     """What the caller's process holds in memory now, in bytes: it counts for no learner."""
-    with open("/proc/self/statm") as file:  # noqa: PTH123 - in a fork: as little as can be
-        return int(file.read().split()[1]) * resource.getpagesize()
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")

@@ -24,6 +24,7 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 from grader.errors import GraderError
@@ -57,7 +58,8 @@ def start(
 
     ``argv`` begins with the interpreter's path. ``readable`` (absolute) is all that is shown besides the interpreter.
     ``errors``: where its standard error goes (default: the caller's own). It is killed when the calling *thread*
-    ends, so call this from one that lasts. Returns at once: a wall that cannot stand shows by its early end.
+    ends, so call this from one that lasts. End it by closing the control socket, or with ``terminate``; when it has been
+    waited for nothing of it lives. Returns at once: a wall that cannot stand shows by its early end.
     """
     if wall is Wall.NAMESPACES:
         return namespaces.start(argv, control_fd, readable, errors)
@@ -84,20 +86,33 @@ def spawn(
     ``report`` gets a line when the learner's process has ended, for ``report.read``.
     The caller has to reap the supervisor; its exit code is the learner's, or 128 and a signal's number, or one of
     supervisor.STATUS_OF_.... ``readable`` is what ``start`` was given (LANDLOCK shows it to each submission).
+    What passes through the caller's memory (``files``, an order) later submissions may find there: hand over what one
+    learner may not see of another's by a descriptor, and let ``main`` write it with ``learner.write_files``.
     Raises WallFell where the wall does not stand; then nothing was run and there is nothing to reap.
     """
     job = Job(limits, files, frozenset(keep_fds), main, lifeline, report)
-    if wall is Wall.NAMESPACES:
-        pid, told = namespaces.spawn(job)
-    else:
-        shown = interpreter.without_nested([*interpreter.readable(), *readable])
-        pid, told = fence.spawn(job, shown, wall is Wall.LANDLOCK)
-    with open(told, "rb") as file:
-        answer = file.read()
+    told, tell = os.pipe()
+    with os.fdopen(told, "rb") as answers:
+        try:
+            if wall is Wall.NAMESPACES:
+                pid = namespaces.spawn(job, tell)
+            else:
+                pid = fence.spawn(job, _shown(tuple(readable)), wall is Wall.LANDLOCK, tell)
+        except OSError as error:
+            raise WallFell(f"The wall around a submission did not stand: {error}.") from None
+        finally:
+            os.close(tell)
+        answer = answers.read()
     if answer != b".":
         stop(wall, pid)
-        raise WallFell(f"The wall around a submission did not stand: {answer.decode() or 'its supervisor ended'}.")
+        why = answer.decode().strip(".") or "its supervisor ended"
+        raise WallFell(f"The wall around a submission did not stand: {why}.")
     return pid
+
+
+@cache
+def _shown(readable: tuple[Path, ...]) -> list[Path]:
+    return interpreter.without_nested([*interpreter.readable(), *readable])
 
 
 def stop(wall: Wall, pid: int) -> int:

@@ -11,6 +11,7 @@ import contextlib
 import os
 import socket
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.sandbox.limits import Limits
@@ -60,6 +61,7 @@ def serve(control: socket.socket, shell: LearnersShell, wall: Wall, limits: Limi
                 _learner(control, shell, line, talk, snapshots),
                 lifeline=line.fileno(),
                 report=line.fileno(),
+                readable=packages(),
             )
         for each in sockets:
             each.close()
@@ -81,6 +83,12 @@ def _learner(
         run_notebook(shell, talk, snapshots)
 
     return run
+
+
+def packages() -> list[Path]:
+    """What a submission may read besides the interpreter: this package, and the helpers beside it."""
+    folder = Path(__file__).resolve().parents[2]
+    return [folder / "grader", folder / "helpers"]
 
 
 def _reap() -> None:

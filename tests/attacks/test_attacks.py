@@ -14,7 +14,7 @@ from grader import gradebook
 from grader.course import Course
 from tests import attacks
 from tests.attacks import BREACH, CANARY, LEFTOVER, SURVIVOR, all_attacks
-from tests.journeys.conftest import copy_course, run  # noqa: F401 - a fixture
+from tests.journeys.conftest import copy_course
 from tests.journeys.test_grading import hand_in, solved
 
 pytestmark = pytest.mark.slow
