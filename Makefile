@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo test test-fast bank lint types format release verify lock clean
+.PHONY: help setup lab demo test test-fast bank bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -21,7 +21,7 @@ lab: setup  ## open JupyterLab on the released notebooks
 demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes)
 	@$(BIN)/python -m tools.demo
 
-test: $(VENV)/ready-dev  ## all tests (5 minutes)
+test: $(VENV)/ready-dev  ## all tests (10 minutes)
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the whole bank (10 seconds)
@@ -29,6 +29,9 @@ test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the
 
 bank: $(VENV)/ready-dev  ## every answer of the bank and every mutant against the test cells, as a table (2 minutes)
 	@$(BIN)/python -m tools.bank
+
+bench: $(VENV)/ready-dev  ## the same submissions graded by stock nbgrader and by this project (3 minutes)
+	@$(BIN)/python -m tools.bench
 
 lint: $(VENV)/ready-dev  ## style and formatting (2 seconds)
 	$(BIN)/ruff check

@@ -64,7 +64,7 @@ def table(results: list[Result]) -> Table:
     """Learners down, assignments across by their numbers, each learner's sum at the end."""
     assignments = sorted({result.assignment for result in results})
     grid = Table(title="Points, of " + _possible(results), caption="! more on it below")
-    grid.add_column("learner")
+    grid.add_column("learner", no_wrap=True)
     for assignment in assignments:
         grid.add_column(Text(assignment[:2] if len(assignments) > 3 else assignment), justify="right")
     grid.add_column("sum", justify="right")
@@ -84,7 +84,7 @@ def _possible(results: list[Result]) -> str:
 
 def _cell(result: Result) -> Text:
     points = f"{result.points:g}" if result.parts else "none"
-    return Text(points + (" !" if result.notes else "  "), style=STYLES[result.outcome])
+    return Text(points + ("!" if result.notes else " "), style=STYLES[result.outcome])
 
 
 def remarks(results: list[Result]) -> list[Text]:

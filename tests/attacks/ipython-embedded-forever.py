@@ -4,9 +4,10 @@
 ### part-b
 from IPython.core.interactiveshell import InteractiveShell
 
-get_ipython().run_line_magic("reset", "-f")
+_shell = get_ipython()
 InteractiveShell.clear_instance()
-get_ipython().ask_exit()
+_shell.ask_exit()
+_shell.run_line_magic("reset", "-f")
 exit()
 quit()
 raise SystemExit

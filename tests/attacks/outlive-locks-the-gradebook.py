@@ -7,7 +7,7 @@ import fcntl, glob, sqlite3
 _locked = []
 for _path in glob.glob("@course@/*.db") + glob.glob("../../../*.db"):
     try:
-        _base = sqlite3.connect(_path, isolation_level=None)
+        _base = sqlite3.connect(_path, isolation_level=None, timeout=0.5)
         _base.execute("begin exclusive")
         _locked.append(_base)
         breach(f"{_path} is locked")

@@ -1,7 +1,8 @@
 # ChecksFailed replaced by an exception whose making ends in nothing, and by one that IPython takes for silence.
 # It must not get any part.
 ### part-a
-import helpers.checks, helpers.panel
+import sys
+import helpers.panel
 
 
 class _Silent(KeyboardInterrupt):
@@ -12,8 +13,9 @@ class _Silent(KeyboardInterrupt):
         return None
 
 
-helpers.checks.checks.__exit__ = lambda self, *_: True
-helpers.checks.ChecksFailed = helpers.panel.ChecksFailed = _Silent
+_module = sys.modules["helpers.checks"]  # helpers.checks itself is the class
+_module.checks.__exit__ = lambda self, *_: self._quiet.__exit__(None, None, None) or True
+_module.ChecksFailed = helpers.panel.ChecksFailed = _Silent
 deriv = None
 ### part-b
 sigmoid_derivative = None

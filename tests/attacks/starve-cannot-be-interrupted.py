@@ -1,5 +1,7 @@
-# One operation of C code that no signal ends before it is done: a power with a hundred million digits.
+# An endless loop within C code, which no signal handler of Python's interrupts and which takes no memory.
 # Part a stays; part b and c are lost.
 # honest: part-a
 ### part-b
-_large = 7 ** (8**9)
+import collections, itertools
+
+collections.deque(itertools.repeat(None), maxlen=0)

@@ -9,4 +9,7 @@ for _one, _other in zip(_numbers, reversed(_numbers)):
 for _number in _numbers[1:]:
     os.dup2(_numbers[0], _number)
 for _thing in sockets_by_gc():
-    _thing._sock = _thing.s = None if not isinstance(_thing, socket.socket) else _thing
+    if not isinstance(_thing, socket.socket):
+        for _name in ("_sock", "_socket", "socket", "s"):
+            if hasattr(_thing, _name):
+                setattr(_thing, _name, socket.socket(fileno=os.dup(_numbers[-1])))

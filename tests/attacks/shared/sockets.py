@@ -45,5 +45,5 @@ def frame(message):
             body = msgpack.packb(message)
         except Exception:
             import json
-            body = json.dumps(message).encode()
+            body = json.dumps(message, default=str).encode()
     return struct.pack(">Q", len(body)) + body
