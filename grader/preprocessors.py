@@ -11,6 +11,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from traitlets import Bool, Float, Int, List, Unicode
 
 from grader.run import Graded, run_and_judge
-from grader.sandbox.host import Allowance
+from grader.sandbox.host import Allowance, SandboxFailed
 from grader.sandbox.limits import Limits
 from grader.sandboxes import wall_for, warm_parent
 from grader.submission import clean, read_notebook
@@ -82,8 +83,12 @@ class JudgeNotebook(NbGraderPreprocessor):
         course = Path(self.course_folder)
         limits = Limits(memory=self.memory, processes=self.processes, scratch_size=self.scratch_size)
         allowed = Allowance(self.cell_seconds, self.notebook_seconds, self.test_seconds)
-        warm = warm_parent(course, self.sandbox, limits)
-        graded = run_and_judge(notebook, warm, allowed, folder=course, files=files, draw=self.draw)
+        judge = partial(run_and_judge, notebook, allowed=allowed, folder=course, files=files, draw=self.draw)
+        try:
+            graded = judge(warm_parent(course, self.sandbox, limits))
+        except SandboxFailed:  # the warm parent has ended, for want of memory say: once more with a new one
+            warm_parent.cache_clear()
+            graded = judge(warm_parent(course, self.sandbox, limits))
         record = graded.notebook.metadata.setdefault(RECORD, {})
         record["sandbox"] = wall_for(self.sandbox).value
         record["checks"] = {name: [asdict(check) for check in checks] for name, checks in graded.checks.items()}
@@ -100,6 +105,12 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 class HideHiddenTests(ClearHiddenTests):
     """For feedback: the hidden tests cut from the page that a learner gets."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Converted:
+        """Only the master's cells are looked at: a learner's own may hold the marks too, and half of them."""
+        if not cell.metadata.get("nbgrader", {}).get("grade"):
+            return cell, resources
+        return super().preprocess_cell(cell, resources, cell_index)
 
     display_data_priority: Any = List(help="What nbconvert's HTML exporter sets for every preprocessor.").tag(
         config=True

@@ -218,13 +218,14 @@ def _put_back(original: NotebookNode, submitted: NotebookNode | None, notes: lis
 def _with_unique_ids(cells: list[NotebookNode], master: NotebookNode) -> NotebookNode:
     """A notebook of these cells; where two have one id, the master's cell keeps it."""
     used = {_grade_id(cell) or "" for cell in cells}
+    fresh = (each for number in itertools.count(1) if (each := f"own-{number}") not in used)
     for cell in cells:
         name = _grade_id(cell)
         if name:
             cell.id = name
             continue
         if cell.get("id") in used or not _valid_id(cell.get("id")):
-            cell.id = next(fresh for number in itertools.count(1) if (fresh := f"own-{number}") not in used)
+            cell.id = next(fresh)
         used.add(cell.id)
     notebook = nbformat.v4.new_notebook(cells=cells, metadata=copy.deepcopy(master.metadata))
     nbformat.validate(notebook)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import contextlib
 import select
+import signal
 import socket
 import sys
 import time
@@ -15,8 +16,11 @@ from typing import Any
 
 from grader.errors import GraderError
 from grader.inert import inert_outputs
+from grader.sandbox import report
 from grader.sandbox.cells import TEST
+from grader.sandbox.report import Ending
 from grader.sandbox.wall import Limits, Wall, start
+from grader.sandbox.warm import WALL_FELL
 from grader.sandbox.wire import Channel, WireError, WireTimeout
 
 SENDING = 10.0  # seconds for handing a job over
@@ -58,7 +62,7 @@ class WarmParent:
         )
         with theirs:
             packages = [folder / "grader", folder / "helpers"]
-            self._process = start(wall, [sys.executable, "-I", "-c", program], theirs.fileno(), packages)
+            self.process = start(wall, [sys.executable, "-I", "-c", program], theirs.fileno(), packages)
         self._control = mine
         if not self._control.recv(1):
             self.close()
@@ -73,7 +77,7 @@ class WarmParent:
     def close(self) -> None:
         """End the warm parent and everything below it."""
         self._control.close()
-        self._process.wait(10)
+        self.process.wait(10)
 
     @contextlib.contextmanager
     def run(
@@ -125,7 +129,7 @@ def _follow(run: Run, job: dict[str, Any], line: socket.socket, channel: Channel
     except WireTimeout:
         run.stopped = "the code ran too long and did not heed being interrupted"
     except (WireError, KeyError, TypeError):
-        run.stopped = "the code ended its own process (exit, a crash, or too much memory)"
+        run.stopped = _why_it_ended(line)
 
 
 def _message(line: socket.socket, channel: Channel, deadline: float) -> dict[str, Any]:
@@ -139,6 +143,26 @@ def _message(line: socket.socket, channel: Channel, deadline: float) -> dict[str
         if channel.fileno() in ready:
             return channel.receive(max(GRACE, left))
         if line.fileno() in ready:
-            raise WireError(f"the learner's process has ended ({line.recv(100)!r})")
+            raise WireError("the learner's process has ended")
         if left <= 0:
             raise WireTimeout("no word in time")
+
+
+def _why_it_ended(line: socket.socket) -> str:
+    """What the supervisor has to say of a learner's process that has ended or talks nonsense."""
+    line.settimeout(GRACE)
+    try:
+        told = line.recv(200)
+    except OSError:
+        told = b""
+    if told.startswith(WALL_FELL):
+        raise SandboxFailed(told.removeprefix(WALL_FELL).decode(errors="replace"))
+    if not told:  # a supervisor reports before it ends, so this one never was, or was ended from outside
+        raise SandboxFailed("The sandbox's first process has ended.")
+    reports = report.read(told) if told.endswith(b"\n") else []
+    ended = {(each.ending, each.number) for each in reports}
+    if any(ending is Ending.MEMORY for ending, _ in ended):
+        return "the code took more memory than it may"
+    if (Ending.SIGNAL, signal.SIGXCPU) in ended or (Ending.SIGNAL, signal.SIGKILL) in ended:
+        return "the code took more processor time than it may, or killed itself"
+    return "the code ended its own process (exit, a crash, or too much memory)"

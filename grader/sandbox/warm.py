@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from grader.sandbox.shell import LearnersShell
 
 READY = b"r"
+WALL_FELL = b"! "  # begins what the line says where a submission could not be walled in
 MOST_SOCKETS = 64
 
 
@@ -52,7 +53,7 @@ def serve(control: socket.socket, shell: LearnersShell, wall: Wall, limits: Limi
         if not sockets:
             return
         line, talk, *snapshots = sockets
-        with contextlib.suppress(WallFell):  # the grader's side of the sockets closes, which says it
+        try:
             spawn(
                 wall,
                 limits,
@@ -63,6 +64,8 @@ def serve(control: socket.socket, shell: LearnersShell, wall: Wall, limits: Limi
                 report=line.fileno(),
                 readable=packages(),
             )
+        except WallFell as error:
+            line.send(WALL_FELL + str(error).encode())
         for each in sockets:
             each.close()
         _reap()

@@ -110,7 +110,8 @@ def mangled_notebooks() -> dict[str, nbformat.NotebookNode]:
     for cell in edited.cells:
         if cell.id == "test-c":
             cell.source, cell.metadata.nbgrader.points = "pass", 100
-    return {"copied": copied, "deleted": deleted, "stripped": stripped, "edited": edited}
+    marked = solved(part_c=reference()["part-c"] + "\n### BEGIN HIDDEN TESTS")
+    return {"copied": copied, "deleted": deleted, "stripped": stripped, "edited": edited, "marked": marked}
 
 
 def test_whatever_is_handed_in_all_others_are_graded(course, run):
@@ -133,7 +134,7 @@ def test_whatever_is_handed_in_all_others_are_graded(course, run):
 
     done = run("python", "-m", "grader", "grade", cwd=course.root)
 
-    for student in ("honest", "copied", "deleted", "stripped", "edited", "pipe", "link"):
+    for student in ("honest", "copied", "deleted", "stripped", "edited", "marked", "pipe", "link"):
         assert scores(course, student) == [3, 4, 3], student
     for student in (*bad_files(), "nothing", "pipe-only", "link-only", "poisoned"):
         assert scores(course, student) == [0, 0, 0], student
