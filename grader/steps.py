@@ -1,18 +1,16 @@
-"""nbgrader's own steps, run in this process on one course and with its configuration."""
+"""nbgrader's own generating step, run in this process on one course and with its configuration."""
 
 from __future__ import annotations
 
 import copy
-import glob
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from nbgrader.converters import Autograde, BaseConverter, GenerateAssignment, GenerateFeedback
+from nbgrader.converters import GenerateAssignment
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config
 from traitlets.log import get_logger
 
 from grader.course import Course
@@ -33,27 +31,11 @@ def generate_assignment(course: Course, assignment: str, release: Path, *, datab
     config.GenerateAssignment.post_convert_hook = None
     config.GenerateAssignment.no_database = not database
     config.SaveCells.enabled = database
-    _run(GenerateAssignment, course, config, assignment, ".", release_directory=str(release))
-
-
-def autograde(course: Course, assignment: str, student: str, submitted: Path) -> None:
-    """Grade one submission that lies in the folder ``submitted``/STUDENT/ASSIGNMENT."""
-    _run(Autograde, course, course.config, assignment, glob.escape(student), submitted_directory=str(submitted))
-
-
-def generate_feedback(course: Course, assignment: str) -> None:
-    """Make the feedback pages of all graded submissions of one assignment."""
-    _run(GenerateFeedback, course, course.config, assignment, "*")
-
-
-def _run(
-    step: type[BaseConverter], course: Course, config: Config, assignment: str, student: str, **folders: str
-) -> None:
-    directory = CourseDirectory(config=config, root=str(course.root), **folders)
-    directory.assignment_id, directory.student_id = assignment, student
+    directory = CourseDirectory(config=config, root=str(course.root), release_directory=str(release))
+    directory.assignment_id, directory.student_id = assignment, "."
     with _errors_logged() as errors:
         try:
-            step(coursedir=directory, config=config, force=True).start()
+            GenerateAssignment(coursedir=directory, config=config, force=True).start()
         except NbGraderException as error:
             raise StepFailed("\n".join(errors) or str(error)) from error
 
