@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import os
 import sys
 import textwrap
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,8 +84,24 @@ def _item(result: CheckResult) -> str:
     return f'<li style="margin: 2px 0">{"".join(lines)}</li>'
 
 
+_watchers: list[Callable[[Panel], None]] = []  # where a grader looks on, the panels go to it
+
+
+@contextlib.contextmanager
+def shown_by(show: Callable[[Panel], None]) -> Iterator[None]:
+    """Hand every panel to ``show`` meanwhile: for a grader that runs test cells outside a notebook."""
+    _watchers.append(show)
+    try:
+        yield
+    finally:
+        _watchers.remove(show)
+
+
 def show(panel: Panel) -> None:
     """Display the panel in a notebook, print its plain form elsewhere."""
+    if _watchers:
+        _watchers[-1](panel)
+        return
     ipython = sys.modules.get("IPython")
     if ipython is not None and ipython.get_ipython() is not None:
         ipython.display.display(panel)
