@@ -30,6 +30,24 @@ def copy_course(folder: Path, *assignments: str) -> Course:
     return Course.at(folder)
 
 
+STOCK = """
+import os, sys
+from pathlib import Path
+
+c = get_config()
+os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ["PATH"]  # for alembic
+c.CourseDirectory.course_id = "activations"
+c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE"}
+"""
+
+
+def stock_course(folder: Path, assignment: str) -> Course:
+    """A course that nbgrader grades in its own way: in a kernel, with the helpers that were handed in."""
+    course = copy_course(folder, assignment)
+    (folder / "nbgrader_config.py").write_text(STOCK)
+    return course
+
+
 @pytest.fixture
 def course(tmp_path: Path) -> Course:
     """The whole course, in a folder whose name has a space in it."""
