@@ -153,8 +153,8 @@ def _why_it_ended(line: socket.socket) -> str:
     line.settimeout(GRACE)
     try:
         told = line.recv(200)
-    except OSError:
-        told = b""
+    except TimeoutError:  # it lives, and has closed its own side
+        told = b"?"
     if told.startswith(WALL_FELL):
         raise SandboxFailed(told.removeprefix(WALL_FELL).decode(errors="replace"))
     if not told:  # a supervisor reports before it ends, so this one never was, or was ended from outside
