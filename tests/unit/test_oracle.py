@@ -74,6 +74,10 @@ def test_every_part_has_samples() -> None:
     assert list(SAMPLES) == [f"{assignment} {part}" for assignment in EXERCISES for part in PARTS]
 
 
+def test_every_exercise_has_an_oracle() -> None:
+    assert list(EXERCISES) == assignments()
+
+
 def test_an_answer_that_never_returns_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.oracle._SECONDS", 0.2)
     names = after("def largest_gradient(depth):\n    while True: pass")
