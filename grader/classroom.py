@@ -63,7 +63,10 @@ def _grade_each(desk: Desk, submissions: list[Submission]) -> Iterator[Result]:
 def table(results: list[Result]) -> Table:
     """Learners down, assignments across by their numbers, each learner's sum at the end."""
     assignments = sorted({result.assignment for result in results})
-    grid = Table(title="Points, of " + _possible(results), caption="! more on it below")
+    grid = Table(
+        title="Points, of " + _possible(results),
+        caption="! more on it below" if any(result.notes for result in results) else None,
+    )
     grid.add_column("learner", no_wrap=True)
     for assignment in assignments:
         grid.add_column(Text(assignment[:2] if len(assignments) > 3 else assignment), justify="right")
