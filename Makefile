@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo test test-fast bank bench lint types format release verify lock clean
+.PHONY: help setup lab demo test test-fast attacks bank bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -21,8 +21,11 @@ lab: setup  ## open JupyterLab on the released notebooks
 demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes)
 	@$(BIN)/python -m tools.demo
 
-test: $(VENV)/ready-dev  ## all tests (10 minutes)
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+test: $(VENV)/ready-dev  ## all tests but the attacks (8 minutes)
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack"
+
+attacks: $(VENV)/ready-dev  ## every attack on the grading, with honest neighbours (5 minutes)
+	$(BIN)/python -m pytest -n auto -m attack
 
 test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the whole bank (10 seconds)
 	$(BIN)/python -m pytest -m "not slow"

@@ -17,7 +17,7 @@ from tests.attacks import BREACH, CANARY, LEFTOVER, SURVIVOR, all_attacks
 from tests.journeys.conftest import copy_course
 from tests.journeys.test_grading import hand_in, solved
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.attack]
 
 KINDS = sorted(attacks.KINDS)
 
