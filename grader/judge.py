@@ -13,14 +13,17 @@ import io
 import time
 import traceback
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from grader.inert import inert_text
 from grader.sandbox.arguments import copy_back
+from grader.sandbox.cells import LARGE
 from grader.sandbox.wire import Channel, Description, Reference, WireError, WireTimeout, unpack_exception
+from helpers.functions import Call, Elsewhere, Outcome, changed
 from helpers.panel import CheckResult, ChecksFailed, Panel, shown_by
 
 
@@ -56,30 +59,81 @@ class Learner:
             return type(str(name), (), {})
         return self._here(reply["value"])
 
-    def call(self, function: RemoteFunction, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    def outcomes(self, function: Reference, cases: Sequence[Call]) -> Iterator[Outcome]:
+        """What a function of theirs did in each case, called in this order on arguments of its own."""
+        for case, answer in zip(cases, self._answers(function, cases), strict=True):
+            handed = case.copied() if "args" in answer else case
+            _copy_back(handed, answer)
+            error = self._error_in(answer)
+            if error is not None and not isinstance(error, Exception | SystemExit):
+                raise error
+            yield Outcome(case, self._here(answer.get("value")), error, "" if handed is case else changed(case, handed))
+
+    def call(self, function: Reference, case: Call) -> Any:
         """What a function of theirs gives; its changes to the arguments are made here too."""
-        there = [_there(each) for each in args]
-        reply = self._ask({"call": function.reference, "args": there, "kwargs": _there(kwargs)})
-        changed, named = reply.get("args"), reply.get("kwargs")
-        if isinstance(changed, list) and len(changed) == len(args) and isinstance(named, dict):
-            copy_back((list(args), kwargs), (changed, named))
-        if "error" in reply:
-            raise unpack_exception(reply["error"])
-        return self._here(reply.get("value"))
+        (answer,) = self._answers(function, [case])
+        _copy_back(case, answer)
+        error = self._error_in(answer)
+        if error is not None:
+            raise error
+        return self._here(answer.get("value"))
+
+    def _answers(self, function: Reference, cases: Sequence[Call]) -> Iterator[dict[str, Any]]:
+        """Their answers to calls, one for each, which go over and come back in few messages."""
+        packed = [
+            self._channel.packed([[_there(each) for each in case.args], _there(dict(case.kwargs))]) for case in cases
+        ]
+        for portion in _portions(packed):
+            waiting = len(portion)
+            reply = self._ask({"call": function, "cases": portion})
+            while waiting:
+                answers = reply.get("answers")
+                if not isinstance(answers, list) or not 0 < len(answers) <= waiting:
+                    self._stop("what it gave cannot be read")
+                for each in answers:
+                    yield self._unpacked(each)
+                waiting -= len(answers)
+                reply = self._receive() if waiting else {}
+
+    def _unpacked(self, data: Any) -> dict[str, Any]:
+        try:
+            answer = self._channel.unpacked(data)
+        except WireError as error:
+            self._stop(f"what it gave cannot be read ({error})")
+        return answer if isinstance(answer, dict) else {}
+
+    def _error_in(self, answer: dict[str, Any]) -> BaseException | None:
+        with self._stopping():
+            return unpack_exception(answer["error"]) if "error" in answer else None
 
     def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
         if self.stopped:
             raise Stopped(self.stopped)
-        now = time.monotonic()
-        self._end = self._end or now + self._seconds
+        self._end = self._end or time.monotonic() + self._seconds
+        with self._stopping():
+            self._channel.send(question, timeout=self._left())
+        return self._receive()
+
+    def _receive(self) -> dict[str, Any]:
+        with self._stopping():
+            return self._channel.receive(self._left())
+
+    def _left(self) -> float:
+        return max(0.01, (self._end or 0) - time.monotonic())
+
+    @contextlib.contextmanager
+    def _stopping(self) -> Iterator[None]:
+        """A word that does not come, or holds nothing, ends the questions."""
         try:
-            self._channel.send(question, timeout=max(0.01, self._end - now))
-            return self._channel.receive(max(0.01, self._end - time.monotonic()))
+            yield
         except WireTimeout:
-            self.stopped = f"the code was still running after {self._seconds:g} seconds"
+            self._stop(f"the code was still running after {self._seconds:g} seconds")
         except WireError as error:
-            self.stopped = f"the code ended its own process, or what it gave cannot be read ({error})"
-        raise Stopped(self.stopped) from None
+            self._stop(f"the code ended its own process, or what it gave cannot be read ({error})")
+
+    def _stop(self, why: str) -> NoReturn:
+        self.stopped = why
+        raise Stopped(why) from None
 
     def _here(self, value: Any) -> Any:
         """A value as tests can use it: references can be called, and what could not be sent keeps its kind."""
@@ -94,7 +148,7 @@ class Learner:
         return value
 
 
-class RemoteFunction:
+class RemoteFunction(Elsewhere):
     """A learner's function: calling it calls it over there."""
 
     def __init__(self, learner: Learner, reference: Reference) -> None:
@@ -103,13 +157,35 @@ class RemoteFunction:
         self.__name__ = reference.name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._learner.call(self, args, kwargs)
+        return self._learner.call(self.reference, Call(args, kwargs))
+
+    def outcomes(self, cases: Sequence[Call]) -> Iterator[Outcome]:
+        return self._learner.outcomes(self.reference, cases)
 
     def __deepcopy__(self, memo: object) -> RemoteFunction:
         return self
 
     def __repr__(self) -> str:
         return f"<function {self.__name__}>"
+
+
+def _portions(packed: list[bytes]) -> Iterator[list[bytes]]:
+    """The packed cases in order, as many at a time as make a message of a fair size."""
+    portion: list[bytes] = []
+    for case in packed:
+        if portion and sum(map(len, portion)) + len(case) > LARGE:
+            yield portion
+            portion = []
+        portion.append(case)
+    if portion:
+        yield portion
+
+
+def _copy_back(case: Call, answer: dict[str, Any]) -> None:
+    """Make the arguments here what the call has made of them over there, if anything."""
+    args, kwargs = answer.get("args"), answer.get("kwargs")
+    if isinstance(args, list) and len(args) == len(case.args) and isinstance(kwargs, dict):
+        copy_back((list(case.args), case.kwargs), (args, kwargs))
 
 
 def _there(value: Any) -> Any:
@@ -169,13 +245,18 @@ def judge(source: str, given: Mapping[str, Any], learner: Learner) -> Judged:
     error: BaseException | None = None
     with shown_by(panels.append), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
         try:
-            exec(compile(source, "<test>", "exec"), names)
+            exec(_compiled(source), names)
         except (Exception, Stopped) as raised:
             error = raised
     panels = [_inert_panel(panel) for panel in panels]
     checks = tuple(result for panel in panels for result in panel.results)
     outputs = tuple(_outputs(inert_text(printed.getvalue()), panels, error))
     return Judged(error is None and not learner.stopped, checks, outputs, learner.stopped)
+
+
+@lru_cache(maxsize=256)
+def _compiled(source: str) -> types.CodeType:
+    return compile(source, "<test>", "exec")
 
 
 def _inert_panel(panel: Panel) -> Panel:

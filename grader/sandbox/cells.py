@@ -23,6 +23,7 @@ from grader.sandbox.wire import Channel, Functions, WireError, pack_exception
 from helpers.quiet import quiet
 
 RUN, TEST = "run", "test"  # what is to be done with a cell
+LARGE = 1 << 20  # bytes of answers that are worth a message
 
 Quiet = Callable[[], contextlib.AbstractContextManager[None]]
 
@@ -72,7 +73,7 @@ def _cpu_limit(seconds: float) -> tuple[int, int]:
 
 
 def answer_questions(names: dict[str, Any], talk: socket.socket, quietly: Quiet = quiet) -> None:
-    """Say what a name holds and what a call gives, until the other side has heard enough."""
+    """Say what a name holds and what calls give, until the other side has heard enough."""
     functions = Functions()
     channel = Channel(talk, functions=functions)
     gc.disable()  # a snapshot lives for a second; a collection would only copy what it shares with its parent
@@ -82,17 +83,34 @@ def answer_questions(names: dict[str, Any], talk: socket.socket, quietly: Quiet 
             question = channel.receive(None)
         except WireError:
             return
-        channel.send(_answer(names, functions, question, quietly))
+        if "name" in question:
+            name = question["name"]
+            channel.send({"value": names[name]} if name in names else {"missing": name})
+        else:
+            _answer_calls(channel, question["call"], question["cases"], quietly)
 
 
-def _answer(names: dict[str, Any], functions: Functions, question: dict[str, Any], quietly: Quiet) -> dict[str, Any]:
-    if "name" in question:
-        name = question["name"]
-        return {"value": names[name]} if name in names else {"missing": name}
-    function, args, kwargs = question["call"], question["args"], question["kwargs"]
+def _answer_calls(channel: Channel, function: Callable[..., Any], cases: list[bytes], quietly: Quiet) -> None:
+    """Make the calls one by one; their answers go back in one message, or in several where they are large."""
+    answers: list[bytes] = []
+    size = 0
+    for case in cases:
+        answers.append(channel.packed(_called(channel, function, case, quietly)))
+        size += len(answers[-1])
+        if size > LARGE:
+            channel.send({"answers": answers})
+            answers, size = [], 0
+    channel.send({"answers": answers})
+
+
+def _called(channel: Channel, function: Callable[..., Any], case: bytes, quietly: Quiet) -> dict[str, Any]:
+    args, kwargs = channel.unpacked(case)
+    answer: dict[str, Any] = {}
     try:
         with quietly():
-            value = function(*args, **kwargs)
+            answer["value"] = function(*args, **kwargs)
     except BaseException as error:
-        return {"error": pack_exception(error), "args": args, "kwargs": kwargs}
-    return {"value": value, "args": args, "kwargs": kwargs}
+        answer["error"] = pack_exception(error)
+    if channel.packed([args, kwargs]) != case:  # what the call has changed
+        answer |= {"args": args, "kwargs": kwargs}
+    return answer

@@ -18,6 +18,7 @@ from builtins import (  # noqa: UP029
     OSError,
     all,
     bytearray,
+    bytes,
     dict,
     float,
     int,
@@ -117,6 +118,16 @@ class Channel:
         if type(message) is not dict or not all(type(key) is str for key in message):
             raise WireError("the other side sent a message that is no dict with text keys")
         return message
+
+    def packed(self, value: Any) -> bytes:
+        """One value as bytes, to be sent as a part of a message. Raises WireError for one beyond the limits."""
+        return pack(value, self.functions, self.limits)
+
+    def unpacked(self, data: Any) -> Any:
+        """The value in a part of a message; raises WireError where that holds none."""
+        if type(data) is not bytes:
+            raise WireError("the other side sent something else in the place of a packed value")
+        return unpack(data, self.limits, self.functions)
 
     def _ask_whole(self) -> None:
         if self._broken is not None:

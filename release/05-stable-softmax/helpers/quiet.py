@@ -26,11 +26,16 @@ def quiet() -> Iterator[None]:
         stack.enter_context(errstate(all="ignore"))
         stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
         stack.enter_context(contextlib.redirect_stderr(io.StringIO()))
-        logging.disable(logging.CRITICAL)
+        _disable_logging(logging.CRITICAL)
         try:
             yield
         finally:
-            logging.disable(disabled)
+            _disable_logging(disabled)
+
+
+def _disable_logging(level: int) -> None:
+    if logging.root.manager.disable != level:  # setting it again would clear the cache of every logger
+        logging.disable(level)
 
 
 def open_figures() -> set[int]:

@@ -32,11 +32,12 @@ def check_function(
     """
     asked = function if isinstance(function, Function) else Function(_name_of(function), function)
     right = _right_results(list(cases), expected)
-    first = [(asked.run(case), wanted) for case, wanted in right]
+    wants = [wanted for _, wanted in right]
+    first = list(zip(asked.run_all([case for case, _ in right]), wants, strict=True))
     if not asked.answered and all(outcome.error is None for outcome, _ in first):
         note(asked.name, f"{asked.name} is not written yet: it returned None.")
         raise Unanswered
-    again = [(asked.run(outcome.case), wanted) for outcome, wanted in reversed(first)][::-1]
+    again = list(zip(asked.run_all([case for case, _ in reversed(right)])[::-1], wants, strict=True))
     trouble = _first_trouble(asked, first, again, tol)
     if trouble is None:
         return note(name)
@@ -52,9 +53,8 @@ def check_raises(
     name: str, function: Function, cases: Iterable[Any], error: type[Exception], *, hint: str = ""
 ) -> bool:
     """Whether a function raises ``error`` (or a subclass of it) in each of ``cases``."""
-    for case in by_size(cases):
-        outcome = function.run(case)
-        said = function.said(case)
+    for outcome in function.run_all(by_size(cases)):
+        said = function.said(outcome.case)
         if outcome.error is None:
             return note(name, f"{said} gave {shown(outcome.value)}; {error.__name__} is asked for.", hint)
         if not isinstance(outcome.error, error):
@@ -79,7 +79,7 @@ def _right_results(cases: list[Any], expected: Callable[..., Any] | Sequence[Any
         pairs = [(as_call(case), wanted) for case, wanted in zip(cases, expected, strict=True)]
         return sorted(pairs, key=lambda pair: pair[0].size)
     compute = Function("expected", expected)
-    outcomes = [compute.run(case) for case in by_size(cases)]
+    outcomes = compute.run_all(by_size(cases))
     for outcome in outcomes:
         if outcome.error is not None:
             raise outcome.error  # the author's mistake, not the learner's

@@ -8,7 +8,8 @@ learner's code prints, warns of or draws out of the check's own output.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,6 +77,14 @@ class Outcome:
     changed: str = ""
 
 
+class Elsewhere(ABC):
+    """A function that lives in another process, where many calls at once cost little more than one."""
+
+    @abstractmethod
+    def outcomes(self, cases: Sequence[Call]) -> Iterator[Outcome]:
+        """What the function did in each of the cases, called in this order on arguments of its own."""
+
+
 @dataclass(frozen=True)
 class Function:
     """A function under the name that the exercise gives it."""
@@ -92,10 +101,22 @@ class Function:
                 value = self.function(*handed.args, **handed.kwargs)
                 value = _kept(value)
         except (Exception, SystemExit) as error:
-            return Outcome(case, error=error, changed=_changed(case, handed))
+            return Outcome(case, error=error, changed=changed(case, handed))
+        self._note(value)
+        return Outcome(case, value=value, changed=changed(case, handed))
+
+    def run_all(self, cases: Sequence[Call]) -> list[Outcome]:
+        """Call the function once for each of the cases, in this order."""
+        if not isinstance(self.function, Elsewhere):
+            return [self.run(case) for case in cases]
+        outcomes = list(self.function.outcomes(cases))
+        for outcome in outcomes:
+            self._note(outcome.value)
+        return outcomes
+
+    def _note(self, value: Any) -> None:
         if value is not None and not self.answered:
             self.answered.append(True)
-        return Outcome(case, value=value, changed=_changed(case, handed))
 
     def said(self, case: Call) -> str:
         """The call as a learner would type it."""
@@ -110,7 +131,8 @@ def _kept(value: Any) -> Any:
         return value
 
 
-def _changed(before: Call, after: Call) -> str:
+def changed(before: Call, after: Call) -> str:
+    """Which argument of a call is no longer what it was; no text where all are."""
     for old, new in zip(before.arguments(), after.arguments(), strict=True):
         if not identical(old, new):
             return f"after the call its argument was {shown(new, SHOWN // 2)}, it had been {shown(old, SHOWN // 2)}"
