@@ -93,13 +93,11 @@ def answer_questions(names: dict[str, Any], talk: socket.socket, quietly: Quiet 
 def _answer_calls(channel: Channel, function: Callable[..., Any], cases: list[bytes], quietly: Quiet) -> None:
     """Make the calls one by one; their answers go back in one message, or in several where they are large."""
     answers: list[bytes] = []
-    size = 0
     for case in cases:
-        answers.append(channel.packed(_called(channel, function, case, quietly)))
-        size += len(answers[-1])
-        if size > LARGE:
+        if sum(map(len, answers)) > LARGE:
             channel.send({"answers": answers})
-            answers, size = [], 0
+            answers = []
+        answers.append(channel.packed(_called(channel, function, case, quietly)))
     channel.send({"answers": answers})
 
 
