@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
-from grader import classroom, release
+from grader import classroom, progress, release, summary
+from grader.classroom import Graded
 from grader.course import Course
 from grader.errors import GraderError
-from grader.results import Outcome, Result
+from grader.results import Outcome
 from grader.sandbox import doctor
 from grader.sandbox.wall import Wall
 from grader.sandboxes import AUTO, wall_for
+from grader.workers import Processes
 
 ZIPS = "dist"
+STOPPED = 130  # the exit code of a command that Ctrl-C ended
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code (0 done, 1 something could not be done, 2 wrong use)."""
+    """Run one command; returns the exit code (0 done, 1 something could not be done, 2 wrong use, 130 stopped)."""
     options = _parser().parse_args(arguments)
     console = Console()
     try:
@@ -47,6 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--sandbox", metavar="WORD", help="auto, namespaces, landlock, or none (no wall; default: what the config says)"
     )
+    grade.add_argument("--workers", type=int, metavar="N", help="how many processes grade (default: one for each core)")
+    grade.add_argument("--again", action="store_true", help="grade also what has not changed since it was last graded")
     grade.set_defaults(run=_grade)
 
     examine = commands.add_parser("doctor", help="tell what this machine offers to wall learners' code in")
@@ -66,24 +71,36 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
     wall = wall_for(course.config.JudgeNotebook.get("sandbox", AUTO))
     if wall is Wall.NONE:
         console.print("No wall: learners' code runs as you, on this machine.", style="bold yellow")
-    results: list[Result] = []
-    columns = (
-        TextColumn("grading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[last]}"),
-    )
-    with Progress(*columns, console=console) as progress:
-        task = progress.add_task("", total=len(submissions), last="")
-        for result in classroom.grade_class(course, submissions):
-            results.append(result)
-            progress.update(task, advance=1, last=f"{result.student} {result.assignment}: {result.outcome.value}")
-    console.print(classroom.table(results))
-    for line in classroom.remarks(results):
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    graded: list[Graded] = []
+    workers = Processes(options.workers)
+    try:
+        with progress.shown(console, len(submissions), workers.count) as step:
+            for each in classroom.grade_class(
+                course, submissions, workers, at_once=2 * workers.count, again=options.again
+            ):
+                step(each)
+                graded.append(each)
+    except KeyboardInterrupt:
+        console.print(
+            f"Stopped. {sum(each.anew for each in graded)} submissions were graded and are recorded; ", end=""
+        )
+        console.print("the same command goes on with the rest.")
+        return STOPPED
+    finally:
+        workers.shutdown()
+    _tell(console, graded)
+    return 1 if any(each.result.outcome is Outcome.FAILED for each in graded) else 0
+
+
+def _tell(console: Console, graded: list[Graded]) -> None:
+    results = [each.result for each in graded]
+    console.print(summary.table(results))
+    for line in (*summary.remarks(results), *summary.changes(graded)):
         console.print(line)
-    failed = [result for result in results if result.outcome is Outcome.FAILED]
-    return 1 if failed else 0
+    unchanged = sum(not each.anew for each in graded)
+    if unchanged:
+        console.print(f"{unchanged} of {len(graded)} had not changed and were not graded anew (--again does).")
 
 
 def _doctor(course: Course, options: argparse.Namespace, console: Console) -> int:

@@ -12,6 +12,7 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from grader.judge import Judged, Learner, judge, setup_names
+from grader.results import Stop, StopReason
 from grader.sandbox.cells import RUN, TEST
 from grader.sandbox.host import Allowance, Run, WarmParent
 from grader.sandbox.shell import TOO_LONG
@@ -27,6 +28,10 @@ class Graded:
     notebook: NotebookNode
     stopped: str = ""
     checks: dict[str, tuple[CheckResult, ...]] = field(default_factory=dict)
+
+    @property
+    def stops(self) -> list[Stop]:
+        return [Stop(StopReason.TIME, self.stopped)] if self.stopped else []
 
 
 def run_and_judge(

@@ -28,22 +28,27 @@ LARGEST = 20_000_000  # bytes; a notebook with its pictures has some hundred tho
 
 def read_notebook(path: Path) -> NotebookNode:
     """The notebook in ``path``, in nbformat 4; raises Unreadable with a text that names the file."""
-    raw = _read_bytes(path)
+    return parse_notebook(path.name, read_bytes(path))
+
+
+def parse_notebook(name: str, raw: bytes) -> NotebookNode:
+    """The notebook that the content of the file ``name`` is, in nbformat 4; raises Unreadable."""
     if not raw.strip():
-        raise Unreadable(f"{path.name} is empty. Save the notebook and hand it in again.")
+        raise Unreadable(f"{name} is empty. Save the notebook and hand it in again.")
     try:
         content = json.loads(raw)
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
         raise Unreadable(
-            f"{path.name} is not a notebook: it is no JSON ({_short(error)}). "
+            f"{name} is not a notebook: it is no JSON ({_short(error)}). "
             "Was another file renamed, or the upload cut off? Hand in the .ipynb file that JupyterLab saves."
         ) from None
     if not isinstance(content, dict) or not isinstance(content.get("nbformat"), int):
-        raise Unreadable(f"{path.name} is JSON, but not a notebook. Hand in the .ipynb file that JupyterLab saves.")
-    return _as_version_4(path, content)
+        raise Unreadable(f"{name} is JSON, but not a notebook. Hand in the .ipynb file that JupyterLab saves.")
+    return _as_version_4(name, content)
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The content of a submitted notebook's file; raises Unreadable for what is no plain file of a fair size."""
     try:
         status = path.lstat()
     except OSError:
@@ -72,45 +77,47 @@ def _no_notebook(path: Path) -> str:
     return f"{path.name} is missing: the folder holds no notebook. Hand it in again."
 
 
-def _as_version_4(path: Path, content: dict[str, Any]) -> NotebookNode:
+def _as_version_4(name: str, content: dict[str, Any]) -> NotebookNode:
     version = content["nbformat"]
     if version not in (3, 4):
         raise Unreadable(
-            f"{path.name} has the notebook format {version}; formats 3 and 4 can be read. "
+            f"{name} has the notebook format {version}; formats 3 and 4 can be read. "
             "Open it in a current JupyterLab, save it, and hand it in again."
         )
     try:
         if version == 3:
             content = nbformat.convert(nbformat.from_dict(content), 4)
-        cells = [_plain_cell(cell) for cell in content["cells"]]
+        cells = [_plain_cell(cell, f"handed-in-{place}") for place, cell in enumerate(content["cells"])]
     except Exception as error:
         raise Unreadable(
-            f"{path.name} is a damaged notebook ({_short(error)}). "
-            "Open it in JupyterLab, save it, and hand it in again."
+            f"{name} is a damaged notebook ({_short(error)}). Open it in JupyterLab, save it, and hand it in again."
         ) from None
     if not cells:
-        raise Unreadable(
-            f"{path.name} has no cells. Was an empty notebook saved over it? Hand in the one you worked in."
-        )
+        raise Unreadable(f"{name} has no cells. Was an empty notebook saved over it? Hand in the one you worked in.")
     # made by hand, as nbformat would give new ids to copied cells here, which are told apart by their ids
     return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=cells)
 
 
-def _plain_cell(cell: Any) -> NotebookNode:
-    """A cell with its kind, its text, its id and nbgrader's mark, and nothing else of what was handed in."""
+def _plain_cell(cell: Any, otherwise: str) -> NotebookNode:
+    """A cell with its kind, its text, its id (or another) and nbgrader's mark, and nothing else of what was handed in."""
     source = cell.get("source", "")
     text = source if isinstance(source, str) else "".join(source)
     if not isinstance(text, str):
         raise TypeError("a cell's source is no text")
-    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
     text = text.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair could not be written again
-    plain = make.get(cell.get("cell_type"), nbformat.v4.new_raw_cell)(text)
-    if _valid_id(cell.get("id")):
-        plain.id = cell["id"]
+    kind = cell.get("cell_type")
+    plain = NotebookNode(
+        id=cell["id"] if _valid_id(cell.get("id")) else otherwise,
+        cell_type=kind if kind in ("code", "markdown") else "raw",
+        metadata=NotebookNode(),
+        source=text,
+    )
+    if kind == "code":
+        plain.update(outputs=[], execution_count=None)
     metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     if isinstance(nbgrader, dict) and isinstance(nbgrader.get("grade_id"), str):
-        plain.metadata["nbgrader"] = {"grade_id": nbgrader["grade_id"]}
+        plain.metadata["nbgrader"] = NotebookNode(grade_id=nbgrader["grade_id"])
     return plain
 
 

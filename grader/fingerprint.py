@@ -1,0 +1,46 @@
+"""What a result was made from, as a hash: what has the same one need not be graded again."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from grader.course import Course
+from grader.handed_in import HandedIn
+
+_CODE = Path(__file__).resolve().parent
+
+
+def of_assignment(course: Course, assignment: str, settings: Mapping[str, Any]) -> str:
+    """Of the master, helpers, grader, interpreter and settings that an assignment is graded with."""
+    parts = (
+        hashlib.sha256(course.master(assignment).read_bytes()).hexdigest(),
+        _of_folder(course.helpers),
+        _of_folder(_CODE),
+        platform.python_version(),
+        np.__version__,
+        repr(sorted((name, value) for name, value in settings.items() if name != "course_folder")),
+        repr(sorted(course.config.get("AssignLatePenalties", {}).items())),
+    )
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def of_submission(assignment: str, handed: HandedIn) -> str:
+    """Of a submission and all that it is graded with; ``assignment`` is ``of_assignment``'s."""
+    return hashlib.sha256(f"{assignment} {handed.digest}".encode()).hexdigest()
+
+
+@cache
+def _of_folder(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        content = path.read_bytes()
+        whole.update(f"{path.relative_to(folder).as_posix()} {len(content)} ".encode())
+        whole.update(content)
+    return whole.hexdigest()

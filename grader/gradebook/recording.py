@@ -1,0 +1,283 @@
+"""Graded submissions written into nbgrader's tables, many in one transaction, as its own autograde would leave them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from types import SimpleNamespace
+from typing import Any
+from uuid import uuid4
+
+from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import Connection, Table, bindparam, delete, select
+
+from grader.grade import Paper
+from grader.gradebook.tables import (
+    ASSIGNMENT,
+    CELL,
+    COMMENT,
+    GRADE,
+    GRADE_CELL,
+    NOTEBOOK,
+    RESULTS,
+    SOURCE_CELL,
+    STUDENT,
+    SUBMISSION,
+    SUBMITTED_NOTEBOOK,
+    TASK_CELL,
+)
+from grader.handed_in import HandedIn
+from grader.results import Part, Result
+
+NO_RESPONSE = "No response."  # nbgrader's own comment on an answer cell that was left as it was
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A graded submission to be recorded, and the hash of all that it was made from."""
+
+    handed: HandedIn
+    paper: Paper
+    made_from: str
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A result with the points that stand in the gradebook now, a person's included, and what stood there before."""
+
+    result: Result
+    before: float | None
+
+
+@dataclass(frozen=True)
+class Layout:
+    """An assignment as the gradebook knows it: the ids of its rows, its cells by name."""
+
+    assignment: str
+    duedate: datetime.datetime | None
+    notebook: str
+    graded: dict[str, tuple[str, float]]  # name -> id, points
+    commented: dict[str, str]  # name -> id
+    untouched: dict[str, str | None]  # name -> checksum of the cell as it was handed out
+
+    @classmethod
+    def read(cls, connection: Connection, name: str) -> Layout:
+        """The layout of the assignment ``name`` and its notebook of the same name."""
+        wanted = (ASSIGNMENT.c.name == name) & (NOTEBOOK.c.name == name)
+        joined = ASSIGNMENT.join(NOTEBOOK, NOTEBOOK.c.assignment_id == ASSIGNMENT.c.id)
+        row = connection.execute(
+            select(ASSIGNMENT.c.id, ASSIGNMENT.c.duedate, NOTEBOOK.c.id).select_from(joined).where(wanted)
+        ).one()
+        assignment, duedate, notebook = row
+        cells = connection.execute(
+            select(CELL.c.id, CELL.c.name, CELL.c.type, GRADE_CELL.c.max_score, TASK_CELL.c.max_score)
+            .select_from(CELL.outerjoin(GRADE_CELL, GRADE_CELL.c.id == CELL.c.id))
+            .outerjoin(TASK_CELL, TASK_CELL.c.id == CELL.c.id)
+            .where(CELL.c.notebook_id == notebook)
+        ).all()
+        sources = connection.execute(
+            select(SOURCE_CELL.c.name, SOURCE_CELL.c.checksum).where(SOURCE_CELL.c.notebook_id == notebook)
+        )
+        return cls(
+            assignment,
+            duedate,
+            notebook,
+            {each[1]: (each[0], each[3] or each[4] or 0.0) for each in cells if each[2] in ("GradeCell", "TaskCell")},
+            {each[1]: each[0] for each in cells if each[2] in ("SolutionCell", "TaskCell")},
+            dict(sources.tuples().all()),
+        )
+
+
+@dataclass
+class _Place:
+    """Where one submission stands in the tables, and what a person has entered there."""
+
+    submission: str
+    notebook: str
+    duedate: datetime.datetime | None
+    timestamp: datetime.datetime | None
+    grades: dict[str, Row]  # by cell id
+    comments: dict[str, Row]
+    new: bool = False
+
+
+class Recorder:
+    """Writes graded submissions into the tables; one call of ``record`` is one transaction of the caller's."""
+
+    def __init__(self, late_penalties: AssignLatePenalties) -> None:
+        self._layouts: dict[str, Layout] = {}
+        self._late = late_penalties
+
+    def record(self, connection: Connection, entries: Sequence[Entry]) -> list[Recorded]:
+        """Record the entries. What a person has graded or written stays; a submission is recorded whole or not at all."""
+        _add_students(connection, {entry.handed.student for entry in entries})
+        recorded: dict[int, Recorded] = {}
+        by_assignment = sorted(entries, key=lambda entry: entry.handed.assignment)
+        for name, group in groupby(by_assignment, key=lambda entry: entry.handed.assignment):
+            if name not in self._layouts:
+                self._layouts[name] = Layout.read(connection, name)
+            of_one = list(group)
+            results = self._record_assignment(connection, self._layouts[name], of_one)
+            recorded |= {id(entry): result for entry, result in zip(of_one, results, strict=True)}
+        _put_results(connection, entries)
+        return [recorded[id(entry)] for entry in entries]
+
+    def _record_assignment(self, connection: Connection, layout: Layout, entries: list[Entry]) -> list[Recorded]:
+        places = _places(connection, layout, [entry.handed.student for entry in entries])
+        recorded = []
+        for entry in entries:
+            place = places.setdefault(entry.handed.student, _new_place(layout))
+            place.timestamp = entry.handed.timestamp or place.timestamp
+            before = None if place.new else _sum(place)
+            _mark(layout, place, entry.paper)
+            parts = {name: _part(place, cell, points) for name, (cell, points) in sorted(layout.graded.items())}
+            recorded.append(Recorded(replace(entry.paper.result, parts=parts), before))
+        self._write(connection, layout, places)
+        return recorded
+
+    def _write(self, connection: Connection, layout: Layout, places: dict[str, _Place]) -> None:
+        submissions, notebooks = [], []
+        for student, place in places.items():
+            own = {"id": place.submission, "assignment_id": layout.assignment, "student_id": student}
+            submissions.append((place.new, {**own, "timestamp": place.timestamp}))
+            own = {"id": place.notebook, "notebook_id": layout.notebook, "assignment_id": place.submission}
+            notebooks.append((place.new, {**own, "late_submission_penalty": self._penalty(student, place)}))
+        _put(connection, SUBMISSION, submissions, ("timestamp",))
+        _put(connection, SUBMITTED_NOTEBOOK, notebooks, ("late_submission_penalty",))
+        for table, rows, columns in (
+            (GRADE, (place.grades for place in places.values()), ("auto_score", "needs_manual_grade")),
+            (COMMENT, (place.comments for place in places.values()), ("auto_comment",)),
+        ):
+            each = [(row.pop("new", False), row) for of_one in rows for row in of_one.values()]
+            _put(connection, table, each, columns)
+
+    def _penalty(self, student: str, place: _Place) -> float | None:
+        """What handing in late costs, by the plugin that nbgrader is configured with."""
+        if place.timestamp is None or place.duedate is None or place.timestamp <= place.duedate:
+            return None
+        score = _sum(place)
+        late = (place.timestamp - place.duedate).total_seconds()
+        penalty = self._late.plugin_inst.late_submission_penalty(student, score, late)
+        return None if penalty is None else float(self._late._check_late_penalty(SimpleNamespace(score=score), penalty))
+
+
+def _add_students(connection: Connection, names: set[str]) -> None:
+    known = set(connection.scalars(select(STUDENT.c.id).where(STUDENT.c.id.in_(names))))
+    if names - known:
+        connection.execute(STUDENT.insert(), [{"id": name} for name in sorted(names - known)])
+
+
+def _places(connection: Connection, layout: Layout, students: list[str]) -> dict[str, _Place]:
+    """Where submissions stand that are in the tables already, by student."""
+    joined = SUBMISSION.join(SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMISSION.c.id)
+    rows = connection.execute(
+        select(
+            SUBMISSION.c.student_id,
+            SUBMISSION.c.id,
+            SUBMITTED_NOTEBOOK.c.id,
+            SUBMISSION.c.extension,
+            SUBMISSION.c.timestamp,
+        )
+        .select_from(joined)
+        .where(
+            SUBMISSION.c.assignment_id == layout.assignment,
+            SUBMISSION.c.student_id.in_(students),
+            SUBMITTED_NOTEBOOK.c.notebook_id == layout.notebook,
+        )
+    ).all()
+    places = {
+        student: _Place(submission, notebook, _due(layout, extension), timestamp, {}, {})
+        for student, submission, notebook, extension, timestamp in rows
+    }
+    by_notebook = {place.notebook: place for place in places.values()}
+    for table, cells in ((GRADE, "grades"), (COMMENT, "comments")):
+        for row in connection.execute(select(table).where(table.c.notebook_id.in_(by_notebook))).mappings():
+            getattr(by_notebook[row["notebook_id"]], cells)[row["cell_id"]] = dict(row)
+    return places
+
+
+def _due(layout: Layout, extension: datetime.timedelta | None) -> datetime.datetime | None:
+    return layout.duedate + extension if layout.duedate and extension else layout.duedate
+
+
+def _new_place(layout: Layout) -> _Place:
+    return _Place(uuid4().hex, uuid4().hex, layout.duedate, None, {}, {}, new=True)
+
+
+def _mark(layout: Layout, place: _Place, paper: Paper) -> None:
+    """Put into the rows of a submission what it came to; rows that are missing are made."""
+    for name, (cell, _) in layout.graded.items():
+        grade = place.grades.setdefault(cell, _row(place, cell, GRADE))
+        part = paper.result.parts.get(name)
+        grade["auto_score"] = part.points if part else 0.0
+        grade["needs_manual_grade"] = grade["manual_score"] is not None or grade["auto_score"] is None
+    for name, cell in layout.commented.items():
+        comment = place.comments.setdefault(cell, _row(place, cell, COMMENT))
+        checksum = paper.checksums.get(name)
+        empty = checksum is not None and checksum == layout.untouched.get(name)
+        comment["auto_comment"] = NO_RESPONSE if empty else None
+
+
+def _row(place: _Place, cell: str, table: Table) -> Row:
+    return {
+        **dict.fromkeys(table.c.keys()),
+        "id": uuid4().hex,
+        "notebook_id": place.notebook,
+        "cell_id": cell,
+        "new": True,
+    }
+
+
+def _score(grade: Row) -> float:
+    """As nbgrader counts: a person's score before the automatic one, and any extra credit."""
+    own = grade["manual_score"] if grade["manual_score"] is not None else grade["auto_score"]
+    return 0.0 if own is None else own + (grade["extra_credit"] or 0.0)
+
+
+def _sum(place: _Place) -> float:
+    return sum(map(_score, place.grades.values()))
+
+
+def _part(place: _Place, cell: str, possible: float) -> Part:
+    grade = place.grades[cell]
+    waits = grade["manual_score"] is None and grade["auto_score"] is None
+    return Part(None if waits else _score(grade), possible)
+
+
+def _put(connection: Connection, table: Table, rows: Iterable[tuple[bool, Row]], columns: Sequence[str]) -> None:
+    """Insert the rows that are new, and set these columns of the others."""
+    new: list[Row] = []
+    old: list[Row] = []
+    for is_new, row in rows:
+        (new if is_new else old).append(row)
+    if new:
+        connection.execute(table.insert(), new)
+    if old:
+        statement = (
+            table.update()
+            .where(table.c.id == bindparam("its_id"))
+            .values({name: bindparam(f"new_{name}") for name in columns})
+        )
+        connection.execute(
+            statement, [{"its_id": row["id"], **{f"new_{name}": row[name] for name in columns}} for row in old]
+        )
+
+
+def _put_results(connection: Connection, entries: Sequence[Entry]) -> None:
+    keys = [{"its_assignment": entry.handed.assignment, "its_student": entry.handed.student} for entry in entries]
+    of_it = (RESULTS.c.assignment == bindparam("its_assignment")) & (RESULTS.c.student == bindparam("its_student"))
+    connection.execute(delete(RESULTS).where(of_it), keys)
+    rows = [
+        {
+            "assignment": entry.handed.assignment,
+            "student": entry.handed.student,
+            "made_from": entry.made_from,
+            "result": entry.paper.result.to_json(),
+        }
+        for entry in entries
+    ]
+    connection.execute(RESULTS.insert(), rows)

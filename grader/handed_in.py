@@ -1,0 +1,92 @@
+"""What one learner handed in, read into memory: all that grading it needs of the course folder."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nbgrader.utils import parse_utc
+
+from grader.course import Submission
+from grader.errors import Unreadable
+from grader.submission import LARGEST, read_bytes
+
+TIMESTAMP = "timestamp.txt"  # nbgrader's name for the file that tells when a submission was handed in
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """The files of one submission. ``unreadable`` says why there is no notebook among them, where there is none."""
+
+    student: str
+    assignment: str
+    notebook: bytes = b""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()  # what was left out, and why
+    unreadable: str = ""
+    timestamp: datetime.datetime | None = None  # in UTC, as nbgrader keeps it
+
+    @property
+    def digest(self) -> str:
+        """A hash of everything that was handed in."""
+        whole = hashlib.sha256(repr((self.student, self.assignment, self.notes, self.unreadable)).encode())
+        for name, content in (("", self.notebook), *sorted(self.files.items())):
+            whole.update(f"{name!r} {len(content)} ".encode())
+            whole.update(content)
+        return whole.hexdigest()
+
+
+def read(submission: Submission) -> HandedIn:
+    """Read a submission's folder. Raises nothing for what is in it."""
+    notebook, unreadable = b"", ""
+    try:
+        notebook = read_bytes(submission.notebook)
+    except Unreadable as error:
+        unreadable = str(error)
+    files, notes = _read_files(submission)
+    when = None
+    try:
+        when = parse_utc(files[TIMESTAMP].decode().strip()) if files.get(TIMESTAMP, b"").strip() else None
+    except (ValueError, OverflowError):
+        notes.append(f"{TIMESTAMP} holds no date, so that the submission counts as on time. Mend it and grade again")
+    return HandedIn(submission.student, submission.assignment, notebook, files, tuple(notes), unreadable, when)
+
+
+def _read_files(submission: Submission) -> tuple[dict[str, bytes], list[str]]:
+    """The plain files beside a submitted notebook, by name, and what was left out, and why.
+
+    A link to the gradebook would end up in autograded/, and a pipe would never end.
+    """
+    files, notes, room = {}, [], LARGEST
+    for path, reason in _plain_files(submission.folder):
+        name = str(path.relative_to(submission.folder))
+        if reason:
+            notes.append(f"{name} was left out: it is {reason}")
+        elif path != submission.notebook and not name.startswith("helpers/"):
+            content = path.read_bytes()
+            room -= len(content)
+            if room < 0:
+                notes.append(f"{name} was left out: all files together have more than {LARGEST / 1e6:.0f} MB")
+                break
+            files[name] = content
+    return files, notes
+
+
+def _plain_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Everything in a folder that is no folder, with the reason why it cannot be taken, if there is one."""
+    for path in sorted(folder.iterdir()):
+        status = path.lstat()
+        if stat.S_ISDIR(status.st_mode):
+            yield from _plain_files(path)
+        elif stat.S_ISLNK(status.st_mode):
+            yield path, "a link, which is not followed"
+        elif not stat.S_ISREG(status.st_mode):
+            yield path, "no plain file"
+        elif status.st_size > LARGEST:
+            yield path, f"larger than {LARGEST / 1e6:.0f} MB"
+        else:
+            yield path, ""

@@ -1,0 +1,141 @@
+"""Who grades: processes on this machine, behind the interface of ``concurrent.futures.Executor``.
+
+A job carries all that it needs; a worker knows neither the course folder nor the database.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing.connection import Connection
+from typing import Any
+
+from traitlets.config import Config
+
+from grader.errors import GraderError
+from grader.grade import Paper, grade
+from grader.handed_in import HandedIn
+from grader.preprocessors import JudgeNotebook
+
+ATTEMPTS = 3  # at one job, whose worker process was ended from outside
+
+
+class WorkerDied(GraderError):
+    """A worker process ended while it graded a submission, as often as it was tried."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submission to grade, its assignment's master, and JudgeNotebook's settings as JSON."""
+
+    handed: HandedIn
+    master: bytes
+    settings: str
+
+
+def work(job: Job) -> Paper:
+    """Grade one submission. The sandbox is started with the first and kept for those that follow."""
+    return grade(job.handed, job.master, _judge(job.settings))
+
+
+@lru_cache(maxsize=1)
+def _judge(settings: str) -> JudgeNotebook:
+    return JudgeNotebook(config=Config(JudgeNotebook=json.loads(settings)))
+
+
+class Processes(Executor):
+    """Worker processes on this machine, each with a sandbox of its own.
+
+    Where one is killed another takes its place and its job; a job at which ``ATTEMPTS`` workers
+    died raises WorkerDied. ``shutdown`` kills them all at once.
+    """
+
+    def __init__(self, count: int | None = None) -> None:
+        self.count = count or len(os.sched_getaffinity(0))
+        self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="worker")
+        self._own = threading.local()  # each thread looks after one process
+        self._children: list[_Child] = []
+        self._closed = False
+
+    def submit(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Run ``function`` (importable) with these arguments (picklable) in a worker process."""
+        return self._threads.submit(self._run, function, args, kwargs)
+
+    def _run(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        for _ in range(ATTEMPTS):
+            child = self._child()
+            try:
+                succeeded, value = child.ask((function, args, kwargs))
+            except (EOFError, OSError):
+                self._own.child = None
+                if self._closed:
+                    break
+                continue
+            if succeeded:
+                return value
+            raise value
+        raise WorkerDied(f"its worker process was ended from outside, {ATTEMPTS} times in a row (want of memory?)")
+
+    def _child(self) -> _Child:
+        child: _Child | None = getattr(self._own, "child", None)
+        if child is None:
+            if self._closed:
+                raise WorkerDied("grading was stopped")
+            child = self._own.child = _Child()
+            self._children.append(child)
+        return child
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Kill the worker processes; jobs that they have not finished fail."""
+        self._closed = True
+        for child in self._children:
+            child.kill()
+        self._threads.shutdown(wait, cancel_futures=True)
+
+
+class _Child:
+    """One worker process, made by a server that forks: it has imported this package once for all of them."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([__name__])
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def ask(self, job: tuple[Any, ...]) -> tuple[bool, Any]:
+        self._pipe.send(job)
+        answer: tuple[bool, Any] = self._pipe.recv()
+        return answer
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.join()
+
+
+def _serve(pipe: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the main process decides
+    if sys.platform == "linux":
+        from grader.sandbox import linux  # noqa: PLC0415
+
+        linux.signal_on_parent_death(signal.SIGKILL)
+    with contextlib.suppress(EOFError, OSError):  # the main process has ended
+        while True:
+            function, args, kwargs = pipe.recv()
+            try:
+                answer = True, function(*args, **kwargs)
+            except GraderError as error:
+                answer = False, error
+            except Exception as error:  # which may not be one that can be pickled
+                answer = False, RuntimeError(f"{type(error).__name__}: {error}")
+            pipe.send(answer)
