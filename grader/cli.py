@@ -14,6 +14,7 @@ from rich.text import Text
 
 from grader import classroom, progress, release, summary
 from grader.classroom import Graded
+from grader.cluster import Cluster
 from grader.course import Course
 from grader.errors import GraderError
 from grader.results import Outcome
@@ -51,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         "--sandbox", metavar="WORD", help="auto, namespaces, landlock, or none (no wall; default: what the config says)"
     )
     grade.add_argument("--workers", type=int, metavar="N", help="how many processes grade (default: one for each core)")
+    grade.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster there, tcp://host:8786")
     grade.add_argument("--again", action="store_true", help="grade also what has not changed since it was last graded")
     grade.set_defaults(run=_grade)
 
@@ -68,12 +70,14 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
     submissions = classroom.chosen_submissions(course, options.assignments, options.student)
     if options.sandbox:
         course.config.JudgeNotebook.sandbox = options.sandbox
-    wall = wall_for(course.config.JudgeNotebook.get("sandbox", AUTO))
-    if wall is Wall.NONE:
+    word = course.config.JudgeNotebook.get("sandbox", AUTO)
+    if not options.scheduler:
+        wall_for(word)  # refuses where none can stand, before anything is started; a cluster's workers look themselves
+    if word == Wall.NONE.value:
         console.print("No wall: learners' code runs as you, on this machine.", style="bold yellow")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     graded: list[Graded] = []
-    workers = Processes(options.workers)
+    workers = _workers(course, options)
     try:
         with progress.shown(console, len(submissions), workers.count) as step:
             for each in classroom.grade_class(
@@ -91,6 +95,13 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
         workers.shutdown()
     _tell(console, graded)
     return 1 if any(each.result.outcome is Outcome.FAILED for each in graded) else 0
+
+
+def _workers(course: Course, options: argparse.Namespace) -> Processes | Cluster:
+    if options.scheduler:
+        course.config.JudgeNotebook.pop("course_folder", None)  # a worker has none
+        return Cluster(options.scheduler, course)
+    return Processes(options.workers)
 
 
 def _tell(console: Console, graded: list[Graded]) -> None:

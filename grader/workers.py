@@ -17,6 +17,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from traitlets.config import Config
@@ -49,7 +50,8 @@ def work(job: Job) -> Paper:
 
 @lru_cache(maxsize=1)
 def _judge(settings: str) -> JudgeNotebook:
-    return JudgeNotebook(config=Config(JudgeNotebook=json.loads(settings)))
+    here = {"course_folder": str(Path(__file__).resolve().parents[1])}  # on a cluster there is no course
+    return JudgeNotebook(config=Config(JudgeNotebook={**here, **json.loads(settings)}))
 
 
 class Processes(Executor):
@@ -109,7 +111,7 @@ class _Child:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([__name__])
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process = context.Process(target=_serve_child, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -123,13 +125,22 @@ class _Child:
         self._process.join()
 
 
-def _serve(pipe: Connection) -> None:
+def _serve_child(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the main process decides
     if sys.platform == "linux":
         from grader.sandbox import linux  # noqa: PLC0415
 
         linux.signal_on_parent_death(signal.SIGKILL)
-    with contextlib.suppress(EOFError, OSError):  # the main process has ended
+    _serve(pipe)
+
+
+def serve(descriptor: int) -> None:
+    """Do the jobs that come through an inherited descriptor, until its other end is closed."""
+    _serve(Connection(descriptor))
+
+
+def _serve(pipe: Connection) -> None:
+    with contextlib.suppress(EOFError, OSError):  # whoever asked has ended
         while True:
             function, args, kwargs = pipe.recv()
             try:
