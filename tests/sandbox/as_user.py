@@ -1,17 +1,23 @@
 """Run a program as an ordinary user, by root: ``as_user.py USER PATH... -- PROGRAM...`` (user 0: as root itself).
 
 Folders above PATHs that are closed to others (/root, say) are covered, in a mount namespace of its own,
-by empty ones in which only the PATHs are.
+by empty ones in which only the PATHs are. ``as_user(USER, PATHS)`` is the beginning of such a command.
 """
 
 import ctypes
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 CLONE_NEWNS, MS_BIND, MS_REC, MS_PRIVATE = 0x20000, 0x1000, 0x4000, 1 << 18
 libc = ctypes.CDLL(None, use_errno=True)
+
+
+def as_user(user: int, paths: Iterable[Path]) -> list[str]:
+    """What to put before a program (its path, in full) so that root runs it as that user, within reach of the paths."""
+    return [sys.executable, "-I", "-S", __file__, str(user), *map(str, paths), "--"]
 
 
 def checked(result: int) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from grader.sandbox import interpreter
+from tests.sandbox.as_user import as_user
 
 ROOT = Path(__file__).resolve().parents[2]
 ORDINARY_USER = 12345
@@ -78,10 +79,7 @@ def _as_user(wall: str, user: str) -> list[str]:
     if user == "root" and wall == "namespaces":
         return []
     # without namespaces even root's learners are an ordinary user, who cannot pass a closed /root
-    needed = [str(path) for path in (*interpreter.readable(), ROOT)]
-    number = ORDINARY_USER if user != "root" else 0
-    script = Path(__file__).with_name("as_user.py")
-    return [sys.executable, "-I", "-S", str(script), str(number), *needed, "--"]
+    return as_user(ORDINARY_USER if user != "root" else 0, [*interpreter.readable(), ROOT])
 
 
 def names(kinds: list[tuple[str, str]]) -> list[str]:
