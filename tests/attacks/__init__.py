@@ -171,7 +171,7 @@ def build(attack: Attack, release_notebook: Mapping[str, Any], secrets: Mapping[
         if cell["id"] in own:
             cell["source"] = bank.filled(cell["source"], _told(own[cell["id"]], secrets))
         elif cell["id"] in attack.honest_parts:
-            cell["source"] = bank.filled(cell["source"], _right(attack.assignment, cell["id"]))
+            cell["source"] = bank.filled(cell["source"], right_answer(attack.assignment, cell["id"]))
     _insert(notebook["cells"], [cell for cell in attack.cells if cell.place not in own], secrets)
     edited = attack.edit(notebook) if attack.edit else None
     if isinstance(edited, str):
@@ -197,7 +197,8 @@ def _told(text: str, secrets: Mapping[str, str] | None) -> str:
     return text
 
 
-def _right(assignment: str, part: str) -> str:
+def right_answer(assignment: str, part: str) -> str:
+    """The first right answer that the bank has to a part."""
     return next(answer.code for answer in bank.answers(assignment, part) if answer.right)
 
 

@@ -15,10 +15,11 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
-COURSE, STUDENT = Path("/course"), "mallory"
+COURSE, STUDENT, NEIGHBOUR = Path("/course"), "mallory", "nina"
+LEFTOVER = "left-by-an-attack"
 
 _POINTS = """
 select base_cell.name, coalesce(grade.manual_score, grade.auto_score, 0) + coalesce(grade.extra_credit, 0)
@@ -33,30 +34,38 @@ def main(assignment: str, seconds: str, port: str, secret: str) -> None:
     shutil.copytree("/template", COURSE, dirs_exist_ok=True)
     shutil.copytree("/handed-in", COURSE / "submitted" / STUDENT / assignment, symlinks=True)
     shutil.copytree("/home-template", "/tmp/home")
-    _serve(int(port), secret)
+    serve(int(port), secret)
     ended = _autograde(assignment, float(seconds))
-    survivors = _survivors()
-    points = _points()
-    if ended == "graded" and not points:
-        ended = "no grade"
-    seen = {"ended": ended, "points": points, "leaks": _leaks(assignment, secret), "survivors": survivors}
-    print(json.dumps({**seen, "errors": _errors(assignment)}))
+    seen = {
+        "survivors": _survivors(),
+        "points": points(COURSE / "gradebook.db", STUDENT),
+        "neighbours": points(COURSE / "gradebook.db", NEIGHBOUR),
+        "leaks": _leaks(assignment, secret),
+        "left": _left(),
+        "errors": _errors(assignment),
+    }
+    print(json.dumps({"ended": "no grade" if ended == "graded" and not seen["points"] else ended, **seen}))
 
 
-def _serve(port: int, secret: str) -> None:
-    """What stands for the instructor's Jupyter."""
+def serve(port: int, secret: str) -> socket.socket:
+    """What stands for the instructor's Jupyter, until the socket is closed."""
     line = socket.create_server(("127.0.0.1", port))
 
     def answer() -> None:
         while True:
-            with closing(line.accept()[0]) as one:
+            try:
+                one = line.accept()[0]
+            except OSError:
+                return
+            with one, suppress(OSError):
                 one.sendall(f"HTTP/1.0 200 OK\r\n\r\n{secret}-jupyter".encode())
 
     threading.Thread(target=answer, daemon=True).start()
+    return line
 
 
 def _autograde(assignment: str, seconds: float) -> str:
-    command = [sys.executable, "-m", "nbgrader", "autograde", assignment, "--student", STUDENT]
+    command = [sys.executable, "-m", "nbgrader", "autograde", assignment, "--student", f"[{STUDENT[0]}{NEIGHBOUR[0]}]*"]
     with open("/tmp/nbgrader.log", "wb") as log:  # noqa: PTH123
         process = subprocess.Popen(command, cwd=COURSE, stdout=log, stderr=log, start_new_session=True)
         try:
@@ -85,12 +94,24 @@ def _survivors() -> list[str]:
     return found
 
 
-def _points() -> dict[str, float]:
-    with closing(sqlite3.connect(f"file:{COURSE}/gradebook.db?mode=ro", uri=True, timeout=2)) as base:
+def points(gradebook: Path, student: str) -> dict[str, float]:
+    """A student's points by test cell, as nbgrader's gradebook has them; none where it has not."""
+    with closing(sqlite3.connect(f"file:{gradebook}?mode=ro", uri=True, timeout=2)) as base:
         try:
-            return {name: float(points) for name, points in base.execute(_POINTS, [STUDENT])}
+            return {name: float(got) for name, got in base.execute(_POINTS, [student])}
         except sqlite3.Error:
             return {}
+
+
+def _left() -> list[str]:
+    """Files that an attack leaves where the next submission may find them; its own folders are none."""
+    found = []
+    for root in (COURSE, Path("/tmp"), Path("/dev/shm")):
+        for folder, folders, files in os.walk(root):
+            if Path(folder) == COURSE:
+                folders[:] = [name for name in folders if name not in ("submitted", "autograded")]
+            found += [str(Path(folder, name)) for name in (*folders, *files) if LEFTOVER in name]
+    return sorted(found)[:10]
 
 
 def _leaks(assignment: str, secret: str) -> list[str]:

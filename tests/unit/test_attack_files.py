@@ -10,7 +10,8 @@ import pytest
 
 from tests import attacks, bank
 from tests.attacks import Attack, all_attacks, build, hand_in, read_attack
-from tests.attacks.stock import Outcome, as_markdown
+from tests.attacks.outcomes import Outcome, amiss, outcome
+from tests.attacks.table import Row, page
 
 
 def test_there_are_attacks_of_every_kind() -> None:
@@ -66,9 +67,35 @@ def test_an_attack_that_does_not_say_what_it_tries_is_refused(tmp_path: Path) ->
         read_attack(path)
 
 
-def test_the_table_tells_forged_points_and_what_was_not_run() -> None:
-    table = as_markdown(
-        [Outcome("read-x", 4, 10, ended="graded", leaks=("a",)), Outcome("starve-y", not_run="it forks")]
-    )
-    assert "| read-x | **4** of 10 | what is hidden came out |" in table
-    assert "| starve-y | not run |" in table
+def test_points_of_right_parts_are_due_and_all_others_are_forged() -> None:
+    attack = attacks.named("starve-endless-loop")  # its part a is right, and the parts are worth 3, 4 and 3
+    neighbour = {"test-a": 3, "test-b": 4}
+    seen = outcome(attack, {"test-a": 1, "test-b": 4, "test-d": 2}, neighbour, ended="graded")
+    assert (seen.forged, seen.possible, seen.lost, seen.neighbour_lost) == (6, 7, 2, 3)
+    assert amiss(seen) == [
+        "starve-endless-loop: 6 of 7 points are forged",
+        "starve-endless-loop: 2 points of right parts are lost",
+        "starve-endless-loop: its neighbour lost 3 points",
+    ]
+    assert outcome(attack, {}, {}).lost == 3
+
+
+def test_the_page_tells_what_both_graders_let_an_attack_have() -> None:
+    forged, starving = attacks.named("evade-lying-float"), attacks.named("starve-fork-bomb")
+    rows = [
+        Row(
+            forged,
+            Outcome(forged.name, 4, 10, neighbour_lost=3, ended="graded", leaks=("a",), survivors=("b",)),
+            Outcome(forged.name, 0, 10, ended="graded"),
+        ),
+        Row(
+            starving,
+            Outcome(starving.name, not_run=starving.walled_only),
+            Outcome(starving.name, 0, 7, ended="graded"),
+        ),
+    ]
+    made = page(rows, "namespaces")
+    assert "| **4** of 10 | 0 of 10 | leaks; a process stays; the neighbour loses 3 |  |" in made
+    assert "| not run | 0 of 7 | a fork bomb |  |" in made
+    assert "| **all** | 1 / 2 | 1 / 0 | 4 / 0 | 1 / 0 | 1 / 0 | 1 / 0 | 0 / 0 |" in made
+    assert "\\_\\_sub\\_\\_" in made  # what an attack says of itself is text

@@ -1,0 +1,88 @@
+"""Run a program and tell which processes it leaves: ``left_behind.py FILE PROGRAM...``.
+
+Whatever its processes start, and however they turn away from each other, they are this one's when their
+parents have ended. Those that live when PROGRAM has ended are written to FILE, a line each, and killed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+PR_SET_CHILD_SUBREAPER = 36
+PATIENCE = 1800  # seconds; only a hang takes as long
+
+
+def run_watched(
+    program: list[str], folder: Path, environment: Mapping[str, str]
+) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    """Run a program in a folder; returns what it said, and the processes that it left."""
+    with tempfile.NamedTemporaryFile("r") as told:
+        done = subprocess.run(
+            [sys.executable, __file__, told.name, *program],
+            cwd=folder,
+            env=dict(environment),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+        return done, told.read().splitlines()
+
+
+def living_children() -> list[int]:
+    """The processes whose parent is this one and that have not ended."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, parent = path.read_text().rpartition(")")[2].split()[:2]
+        except OSError:
+            continue
+        if int(parent) == os.getpid() and state not in "ZX":
+            found.append(int(path.parent.name))
+    return found
+
+
+def some_left() -> bool:
+    """Whether a child lives; those that have ended are reaped, and what they leave is this process's then."""
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            continue
+    except ChildProcessError:
+        return False
+    return True
+
+
+def describe(pid: int) -> str:
+    """A process by its name and its command; the name alone where it has just ended."""
+    try:
+        name = Path(f"/proc/{pid}/comm").read_text().strip()
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    except OSError:
+        return f"{pid}, ending"
+    return f"{name}: {' '.join(words.split())[:200]}"
+
+
+def main() -> int:
+    file, program = Path(sys.argv[1]), sys.argv[2:]
+    if ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
+        raise OSError("This kernel does not hand orphans over.")
+    code = subprocess.run(program, check=False).returncode
+    found = []
+    while some_left():
+        for pid in living_children():
+            found.append(describe(pid))
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+    file.write_text("".join(f"{each}\n" for each in found))
+    return code if code >= 0 else 128 - code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
