@@ -7,11 +7,11 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo test test-fast attacks bank bench lint types format release verify lock clean
+.PHONY: help setup lab demo test test-fast attacks attacks-table bank bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
-	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/\1 \2/p' Makefile | while read -r name what; do printf '  %-10s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/\1 \2/p' Makefile | while read -r name what; do printf '  %-14s %s\n' "$$name" "$$what"; done
 
 setup: $(VENV)/ready  ## make .venv with what the project needs (1 minute, once)
 
@@ -24,8 +24,11 @@ demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes
 test: $(VENV)/ready-dev  ## all tests but the attacks (8 minutes)
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack"
 
-attacks: $(VENV)/ready-dev  ## every attack on the grading, with honest neighbours (8 minutes)
+attacks: $(VENV)/ready-dev  ## every attack on the grading, behind each wall, by each user that this one may be (10 minutes)
 	$(BIN)/python -m pytest -m attack
+
+attacks-table: $(VENV)/ready-dev  ## the attacks against stock nbgrader and this grader, as docs/attacks.md (1 hour)
+	@$(BIN)/python -m tests.attacks.table
 
 test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the whole bank (10 seconds)
 	$(BIN)/python -m pytest -m "not slow"

@@ -1,7 +1,7 @@
 """Run a program and tell which processes it leaves: ``left_behind.py FILE PROGRAM...``.
 
 Whatever its processes start, and however they turn away from each other, they are this one's when their
-parents have ended. Those that live when PROGRAM has ended are written to FILE, a line each, and killed.
+parents have ended. Those that do not end soon after PROGRAM are written to FILE, a line each, and killed.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
+SOON = 10.0  # seconds; what serves a program may notice its end a little later
 PATIENCE = 1800  # seconds; only a hang takes as long
 
 
@@ -49,14 +51,17 @@ def living_children() -> list[int]:
     return found
 
 
-def some_left() -> bool:
-    """Whether a child lives; those that have ended are reaped, and what they leave is this process's then."""
-    try:
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            continue
-    except ChildProcessError:
-        return False
-    return True
+def some_left(seconds: float) -> bool:
+    """Whether a child is still there after so many seconds; those that have ended are reaped."""
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            pid, _ = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return False
+        left = deadline - time.monotonic()
+        if pid == 0 and (left <= 0 or signal.sigtimedwait([signal.SIGCHLD], left) is None):
+            return True
 
 
 def describe(pid: int) -> str:
@@ -74,8 +79,9 @@ def main() -> int:
     if ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
         raise OSError("This kernel does not hand orphans over.")
     code = subprocess.run(program, check=False).returncode
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])  # only now: a program would inherit it
     found = []
-    while some_left():
+    while some_left(0 if found else SOON):
         for pid in living_children():
             found.append(describe(pid))
             os.kill(pid, signal.SIGKILL)

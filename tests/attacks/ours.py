@@ -16,6 +16,7 @@ from pathlib import Path
 
 import nbformat
 
+from grader.classroom import LOCK
 from grader.course import Course
 from grader.sandbox import interpreter
 from tests import attacks
@@ -33,10 +34,11 @@ EVERYBODYS = [Path(each) for each in ("/tmp", "/var/tmp", "/dev/shm")]
 
 @dataclass(frozen=True)
 class Ground:
-    """Behind which wall a class is graded, and by which user; root may name another one."""
+    """Behind which wall a class is graded, by which user (root may name another one), and how many at a time."""
 
     wall: str = "auto"
     user: int = os.geteuid()
+    workers: int = 1  # with one an attack's neighbour comes after it in the same sandbox
 
     def command(self, needed: Iterable[Path]) -> list[str]:
         """What to put before the interpreter's path, so that this user reaches it and what else is needed."""
@@ -91,10 +93,11 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
         """Grade these attacks and their neighbours in one run, in the order of their names."""
         students = [word for each in chosen for name in (each.name, _neighbour(each)) for word in ("--student", name)]
         before = _leftovers(EVERYBODYS), self._state()
-        said, survivors = self.run("-m", "grader", "grade", "--sandbox", self.ground.wall, *students)
+        how = ("--sandbox", self.ground.wall, "--workers", str(self.ground.workers))
+        said, survivors = self.run("-m", "grader", "grade", *how, *students)
         left = _leftovers(EVERYBODYS) - before[0]
         left |= {f"{path}, changed" for path, _ in before[1] ^ self._state()}
-        left |= {str(path) for path in self._scratch.rglob("*")}
+        left |= {str(path) for path in self._scratch.rglob("*")} | _marked(self._home)
         words = tuple(word for word in (self._canary, BREACH, "\x1b]") if word in said)
         return Graded(tuple(map(self._outcome, chosen)), tuple(survivors), tuple(sorted(left)), words)
 
@@ -123,7 +126,7 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
 
     def _state(self) -> set[tuple[str, str]]:
         """Every file of the course but those that grading writes."""
-        written = ("gradebook.db", "autograded", "exchange")
+        written = ("gradebook.db", "autograded", "exchange", LOCK)
         roots = [path for path in self.course.root.iterdir() if path.name not in written]
         paths = [
             path for root in roots for path in (root, *root.rglob("*")) if path.is_file() and not path.is_symlink()
@@ -177,6 +180,13 @@ def shown_in(folder: Path) -> str:
         elif path.is_file():
             texts.append(path.read_text(encoding="utf-8", errors="replace"))
     return "\n".join(texts)
+
+
+def _marked(folder: Path) -> set[str]:
+    """The files in a folder that an attack has named or written."""
+    paths = [path for path in folder.rglob("*") if not path.is_symlink()]
+    written = {str(path) for path in paths if path.is_file() and LEFTOVER.encode() in path.read_bytes()}
+    return written | {str(path) for path in folder.rglob("*") if LEFTOVER in path.name}
 
 
 def _leftovers(folders: Iterable[Path]) -> set[str]:
