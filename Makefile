@@ -7,11 +7,11 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo test test-fast attacks bank bench lint types format release verify lock clean
+.PHONY: help setup lab demo test test-fast attacks bank differential bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
-	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/\1 \2/p' Makefile | while read -r name what; do printf '  %-10s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/\1 \2/p' Makefile | while read -r name what; do printf '  %-12s %s\n' "$$name" "$$what"; done
 
 setup: $(VENV)/ready  ## make .venv with what the project needs (1 minute, once)
 
@@ -32,6 +32,9 @@ test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the
 
 bank: $(VENV)/ready-dev  ## every answer of the bank and every mutant against the test cells, as a table (2 minutes)
 	@$(BIN)/python -m tools.bank
+
+differential: $(VENV)/ready-dev  ## the whole bank by nbgrader's own Execute and by this project: the same points (5 minutes)
+	@$(BIN)/python -m tools.differential
 
 bench: $(VENV)/ready-dev  ## the same submissions graded by stock nbgrader and by this project (3 minutes)
 	@$(BIN)/python -m tools.bench
