@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo test test-fast attacks attacks-table bank bench lint types format release verify lock clean
+.PHONY: help setup lab demo test test-fast attacks attacks-table bank differential bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -35,6 +35,9 @@ test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the
 
 bank: $(VENV)/ready-dev  ## every answer of the bank and every mutant against the test cells, as a table (2 minutes)
 	@$(BIN)/python -m tools.bank
+
+differential: $(VENV)/ready-dev  ## the whole bank by nbgrader's own Execute and by this project: the same points (5 minutes)
+	@$(BIN)/python -m tools.differential
 
 bench: $(VENV)/ready-dev  ## the same submissions graded by stock nbgrader and by this project (3 minutes)
 	@$(BIN)/python -m tools.bench

@@ -56,7 +56,7 @@ class Learner:
         if "missing" in reply or "value" not in reply:
             raise NameError(f"name {name!r} is not defined", name=name)
         if reply.get("is_class"):
-            return type(str(name), (), {})
+            return type(str(name), (), {"__module__": "__main__"})
         return self._here(reply["value"])
 
     def outcomes(self, function: Reference, cases: Sequence[Call]) -> Iterator[Outcome]:

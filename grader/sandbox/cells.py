@@ -6,6 +6,7 @@ values, and a value is right or wrong.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import os
@@ -13,6 +14,7 @@ import resource
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,8 @@ def run_notebook(shell: LearnersShell, talk: socket.socket, snapshots: list[sock
     channel = Channel(talk)
     job = channel.receive(None)
     write_files(job["files"], Path.cwd())
+    sys.path.insert(0, "")  # as in a kernel: modules beside the notebook can be imported
+    shell.recorder.listen()
     waiting = list(snapshots)
     for index, (kind, source) in enumerate(job["cells"]):
         if kind == TEST:
@@ -59,9 +63,21 @@ def _leave_snapshot(
             other.close()
         resource.setrlimit(resource.RLIMIT_CPU, _cpu_limit(call_seconds))
         signal.setitimer(signal.ITIMER_REAL, 0)
+        asyncio._set_running_loop(shell.loop)  # a test cell runs in the kernel's loop, too
+        renew_thread_pools()
         answer_questions(shell.user_ns, mine)
     finally:
         os._exit(0)
+
+
+def renew_thread_pools() -> None:
+    """Let the pools that the notebook has made start threads again: of all threads only one lives on in a fork."""
+    futures = sys.modules.get("concurrent.futures.thread")
+    for thread in list(getattr(futures, "_threads_queues", ())):
+        with contextlib.suppress(Exception):  # nothing that Python promises: a worker's first argument is its pool
+            pool = thread._args[0]()
+            pool._threads.clear()
+            pool._idle_semaphore = threading.Semaphore(0)
 
 
 def _cpu_limit(seconds: float) -> tuple[int, int]:
@@ -84,10 +100,16 @@ def answer_questions(names: dict[str, Any], talk: socket.socket, quietly: Quiet 
         except WireError:
             return
         if "name" in question:
-            name = question["name"]
-            channel.send({"value": names[name]} if name in names else {"missing": name})
+            channel.send(_named(names, question["name"]))
         else:
             _answer_calls(channel, question["call"], question["cases"], quietly)
+
+
+def _named(names: dict[str, Any], name: str) -> dict[str, Any]:
+    if name not in names:
+        return {"missing": name}
+    value = names[name]
+    return {"is_class": True, "value": None} if isinstance(value, type) else {"value": value}
 
 
 def _answer_calls(channel: Channel, function: Callable[..., Any], cases: list[bytes], quietly: Quiet) -> None:

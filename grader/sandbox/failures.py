@@ -1,4 +1,4 @@
-"""An exception sent across: as the nearest builtin class, with its message and traceback as text."""
+"""An exception sent across: as the nearest builtin class under its own name, with message and traceback as text."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from collections.abc import Callable
 from traceback import format_exception
 from typing import Any
 
-from .values import WireError, guarded, type_name
+from .values import SHOWN, WireError, guarded, type_name
 
 LONGEST_MESSAGE = 2_000  # characters
 LONGEST_TRACEBACK = 20_000
@@ -51,6 +51,7 @@ def pack_exception(error: BaseException, traceback: str | None = None) -> dict[s
     missing = _text(lambda: error.name, "") if name in _NAMED else ""  # type: ignore[attr-defined]
     return {
         "class": name,
+        "called": type_name(error),
         "message": message[:LONGEST_MESSAGE],
         "name": missing[:LONGEST_MESSAGE],
         "traceback": traceback[-LONGEST_TRACEBACK:],
@@ -66,32 +67,34 @@ def _text(ask: Callable[[], Any], otherwise: str) -> str:
 
 
 def unpack_exception(data: Any) -> BaseException:
-    """The exception that ``data`` tells of: one of the builtin class, whose str() is its message.
+    """The exception that ``data`` tells of: of the builtin class, or of one that is called as the learner's.
 
+    Its str() is the message.
     Its attribute ``remote_traceback`` holds the other side's traceback. Raises WireError where
     ``data`` is nothing that ``pack_exception`` writes.
     """
-    fields = ("class", "message", "name", "traceback")
+    fields = ("class", "called", "message", "name", "traceback")
     if type(data) is not dict or set(data) != set(fields) or not all(type(data[field]) is str for field in fields):
         raise WireError("the other side sent an exception that is none")
     kind = _CLASSES.get(data["class"])
     longest = max(LONGEST_MESSAGE, len(data["message"]), len(data["name"]))
     if kind is None or longest > LONGEST_MESSAGE or len(data["traceback"]) > LONGEST_TRACEBACK:
         raise WireError("the other side sent an exception that is none")
-    error = _made(kind, data["message"])
+    called = data["called"] if len(data["called"]) <= SHOWN and data["called"].isidentifier() else kind.__name__
+    error = _made(kind, called, data["message"])
     if data["class"] in _NAMED:
         error.name = data["name"] or None  # type: ignore[attr-defined]
     error.remote_traceback = data["traceback"]  # type: ignore[attr-defined]
     return error
 
 
-def _made(kind: Any, message: str) -> BaseException:
-    """An instance of ``kind``, or of a class that differs from it in its str() alone."""
-    if not issubclass(kind, _BUILT_OTHERWISE):
+def _made(kind: Any, called: str, message: str) -> BaseException:
+    """An instance of ``kind``, or of a class that differs from it in its name and its str() alone."""
+    if called == kind.__name__ and not issubclass(kind, _BUILT_OTHERWISE):
         plain: BaseException = kind(message)
         if str(plain) == message:
             return plain
-    same = type(kind.__name__, (kind,), {"__str__": lambda _: message, "__module__": "builtins"})
+    same = type(called, (kind,), {"__str__": lambda _: message, "__module__": "builtins"})
     arguments = next((given for base, given in _ARGUMENTS.items() if issubclass(kind, base)), (message,))
     made: BaseException = same(*arguments)
     return made

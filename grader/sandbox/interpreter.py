@@ -51,7 +51,7 @@ def environment(home: str) -> dict[str, str]:
         "USER": USER,
         "LOGNAME": USER,
         "TERM": "dumb",
-        "MPLBACKEND": "agg",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",  # what a kernel asks for
         # one thread each: the warm parent has to stay single-threaded, and grading runs many side by side
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",

@@ -13,18 +13,21 @@ from builtins import (  # noqa: UP029
     Exception,
     all,
     bool,
+    bytearray,
     bytes,
     callable,
     complex,
     dict,
     float,
     frozenset,
+    hasattr,
     id,
     int,
     issubclass,
     len,
     list,
     map,
+    memoryview,
     range,
     set,
     slice,
@@ -32,13 +35,13 @@ from builtins import (  # noqa: UP029
     tuple,
     type,
 )
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import chain
 from typing import Any
 
 from msgpack import Packer
-from numpy import array, dtype, generic, matrix, ndarray, str_
+from numpy import array, asarray, dtype, generic, ndarray, str_
 from numpy import bytes_ as numpy_bytes
 
 from .unpacking import walk
@@ -66,6 +69,7 @@ from .values import (
     Reference,
     WireError,
     describe,
+    guarded,
     weight_of_keys,
 )
 
@@ -122,7 +126,6 @@ class _Packing:
             tuple: self._tuple,
             dict: self._dict,
             ndarray: self._array,
-            matrix: self._matrix,
         }
 
     def value(self, value: Any, depth: int) -> Any:
@@ -139,7 +142,7 @@ class _Packing:
         for base, plain in _BASES:
             if issubclass(kind, base):
                 return self.value(plain(value), depth)
-        for base, whole in ((list, self._list), (tuple, self._tuple), (dict, self._dict)):
+        for base, whole in ((list, self._list), (tuple, self._tuple), (dict, self._dict), (ndarray, self._subarray)):
             if issubclass(kind, base):
                 return whole(value, depth)
         if issubclass(kind, Reference):
@@ -147,7 +150,8 @@ class _Packing:
         if callable(value):
             reference = self._functions.keep(value)
             return {MINE: [reference.id, reference.name]}
-        return _description(describe(value))
+        numbers = guarded(lambda: _as_numbers(value, kind))
+        return _description(describe(value)) if numbers is None else self.value(numbers, depth + 1)
 
     def _items(self, holder: Any, items: list[Any], depth: int) -> list[Any] | None:
         """The items written; None where ``holder`` is too deep or holds itself."""
@@ -222,9 +226,19 @@ class _Packing:
             return _description(describe(value))
         return {OBJECTS: [order, value.flags.writeable, list(value.shape), written]}
 
-    def _matrix(self, value: Any, depth: int) -> Any:
-        # a matrix is an array of two axes to every check, whose numbers count
+    def _subarray(self, value: Any, depth: int) -> Any:
+        # a matrix or a masked array is an array to every check, whose numbers count
         return self._array(ndarray.view(value, ndarray), depth)
+
+
+def _as_numbers(value: Any, kind: type) -> Any:
+    """What a check would read as numbers: a series of pandas, a deque; None where it would not."""
+    if issubclass(kind, Sequence):
+        return None if issubclass(kind, bytearray | memoryview) else list(value)
+    if not hasattr(kind, "__array__"):
+        return None
+    numbers = asarray(value)
+    return numbers if type(numbers) is ndarray else None
 
 
 def _number(value: Any) -> Any:

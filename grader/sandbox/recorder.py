@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
+import tempfile
+from collections.abc import Iterator
 from typing import Any
 
 LARGEST_OUTPUT = 2_000_000  # characters of one cell's outputs; a picture has some hundred thousand
@@ -13,10 +17,15 @@ class Recorder:
 
     def __init__(self, limit: int = LARGEST_OUTPUT) -> None:
         self._limit = limit
+        self._raw: RawOutput | None = None
         self.outputs: list[dict[str, Any]] = []
         self._room = limit
         self._clear_at_next = False
         self.overflowed = False
+
+    def listen(self) -> None:
+        """From now on record what reaches this process's descriptors 1 and 2 past Python, too."""
+        self._raw = RawOutput()
 
     def start(self) -> None:
         """A new cell: no outputs yet."""
@@ -25,26 +34,42 @@ class Recorder:
     def _add(self, output: dict[str, Any], size: int) -> None:
         if self._clear_at_next:
             self.outputs, self._clear_at_next = [], False
-        if size > self._room:
-            if not self.overflowed:
-                self.overflowed = True
-                text = f"\n[Output cut: a cell may show {self._limit:,} characters.]\n"
-                self.outputs.append({"output_type": "stream", "name": "stderr", "text": text})
+        if self.overflowed or size > self._room:
+            self._overflow()
             return
         self._room -= size
         self.outputs.append(output)
 
+    def _overflow(self) -> None:
+        """From now on nothing but an error."""
+        if not self.overflowed:
+            self.overflowed = True
+            text = f"\n[Output cut: a cell may show {self._limit:,} characters.]\n"
+            self.outputs.append({"output_type": "stream", "name": "stderr", "text": text})
+
     def stream(self, name: str, text: str) -> None:
         """Text on stdout or stderr; what follows on the same stream is one output with it."""
+        self._take_raw()
+        self._stream(name, text)
+
+    def _stream(self, name: str, text: str) -> None:
+        kept = text[: self._room]
         last = self.outputs[-1] if self.outputs and not self._clear_at_next else {}
-        if last.get("output_type") == "stream" and last.get("name") == name and len(text) <= self._room:
-            last["text"] += text
-            self._room -= len(text)
-        elif text:
-            self._add({"output_type": "stream", "name": name, "text": text[: self._room + 1]}, len(text))
+        if last.get("output_type") == "stream" and last.get("name") == name and not self.overflowed:
+            last["text"] += kept
+            self._room -= len(kept)
+        elif kept:
+            self._add({"output_type": "stream", "name": name, "text": kept}, len(kept))
+        if len(kept) < len(text):
+            self._overflow()
+
+    def _take_raw(self) -> None:
+        for name, text in self._raw.taken() if self._raw else ():
+            self._stream(name, text)
 
     def display(self, data: dict[str, Any], metadata: dict[str, Any], transient: dict[str, Any], update: bool) -> None:
         """What ``display`` shows; an update replaces what was shown under the same display id."""
+        self._take_raw()
         data, metadata = _plain(data), _plain(metadata)
         shown = {"output_type": "display_data", "data": data, "metadata": metadata}
         name = (transient or {}).get("display_id")
@@ -57,12 +82,14 @@ class Recorder:
 
     def result(self, data: dict[str, Any], metadata: dict[str, Any], count: int) -> None:
         """The value of a cell's last line."""
+        self._take_raw()
         data = _plain(data)
         shown = {"output_type": "execute_result", "data": data, "metadata": _plain(metadata), "execution_count": count}
         self._add(shown, _size(data))
 
     def error(self, name: str, value: str, traceback: list[str]) -> None:
         """An exception that ended the cell: never cut away, whatever was shown before it."""
+        self._take_raw()
         lines = [str(line)[:20_000] for line in traceback][:200]
         error = {"output_type": "error", "ename": str(name)[:200], "evalue": str(value)[:2_000], "traceback": lines}
         self.outputs.append(error)
@@ -74,9 +101,38 @@ class Recorder:
         else:
             self.outputs = []
 
+    def told_error(self) -> bool:
+        """Whether the cell that runs now has shown an error."""
+        return any(output["output_type"] == "error" for output in self.outputs)
+
     def taken(self) -> list[dict[str, Any]]:
         """The outputs, ready for a notebook."""
+        self._take_raw()
         return [{key: value for key, value in output.items() if key != "_id"} for output in self.outputs]
+
+
+class RawOutput:
+    """Descriptors 1 and 2 of this process, led into files without a name: what programs and C code print."""
+
+    def __init__(self) -> None:
+        self._files = {}
+        with contextlib.suppress(OSError):  # no room for a file: as if nobody listened
+            for number, name in _DESCRIPTORS.items():
+                self._files[name] = tempfile.TemporaryFile()  # noqa: SIM115 - for as long as the process lives
+                os.dup2(self._files[name].fileno(), number)
+
+    def taken(self) -> Iterator[tuple[str, str]]:
+        """What has come since it was last asked, by stream; for more than can be shown, the beginning."""
+        for name, file in self._files.items():
+            with contextlib.suppress(OSError, ValueError):  # the learner's code has closed it
+                if os.fstat(file.fileno()).st_size:
+                    content = os.pread(file.fileno(), LARGEST_OUTPUT + 1, 0)
+                    os.ftruncate(file.fileno(), 0)
+                    os.lseek(file.fileno(), 0, os.SEEK_SET)  # where all who write to it go on
+                    yield name, content.decode("utf-8", "replace")
+
+
+_DESCRIPTORS = {1: "stdout", 2: "stderr"}
 
 
 class Stream(io.TextIOBase):
@@ -84,13 +140,20 @@ class Stream(io.TextIOBase):
 
     def __init__(self, recorder: Recorder, name: str) -> None:
         self._recorder = recorder
-        self._name = name
+        self.name = name
+        self._process = os.getpid()
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        self._recorder.stream(self._name, text)
+        if os.getpid() == self._process:
+            self._recorder.stream(self.name, text)
+        else:  # a fork that the learner's code has made has no part in this process's memory
+            os.write(self.fileno(), text.encode("utf-8", "replace"))
         return len(text)
+
+    def fileno(self) -> int:
+        return {name: number for number, name in _DESCRIPTORS.items()}[self.name]
 
     def writable(self) -> bool:
         return True

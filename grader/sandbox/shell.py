@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import builtins
 import contextlib
+import contextvars
+import getpass
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
-from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 from traitlets.config import Config
 
 from grader.sandbox.recorder import Recorder, Stream
 
 TOO_LONG = "stopped: this cell ran too long"  # what an interrupted cell's error says
+HEEDING = 1.0  # seconds that code which awaits has to heed being interrupted
 
 
 class _Publisher(DisplayPublisher):
@@ -61,6 +65,8 @@ class LearnersShell(InteractiveShell):
     """An InteractiveShell whose outputs are recorded instead of written to a terminal."""
 
     recorder: Recorder
+    loop: asyncio.AbstractEventLoop | None = None  # the one in which cells run, of the process that runs them
+    context: contextvars.Context  # what cells set for those below them: NumPy's error handling, say
 
     def enable_gui(self, gui: Any = None) -> None:
         """There is no window to show anything in."""
@@ -87,6 +93,16 @@ class LearnersShell(InteractiveShell):
     def ask_exit(self) -> None:
         """``exit`` in a cell: the cell goes on, and so does the notebook."""
 
+    def start_anew(self) -> None:
+        """Forget what cells have left here, for forks to start from."""
+        self.reset(new_session=True)
+        for name in ("__doc__", "__loader__", "__package__", "__spec__"):
+            self.user_ns.setdefault(name, None)  # what every module has, and a reset takes away
+        if self.loop is not None:
+            self.loop.close()  # its descriptors are this process's own
+            self.loop = None
+            asyncio.set_event_loop(None)
+
 
 def _text(value: BaseException) -> str:
     try:
@@ -101,12 +117,14 @@ def make_shell() -> LearnersShell:
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     config.InteractiveShell.xmode = "Plain"
-    config.InteractiveShell.display_page = True
     shell = LearnersShell.instance(config=config, display_pub_class=_Publisher, displayhook_class=_Hook)
     recorder = Recorder()
     for each in (shell, shell.display_pub, shell.displayhook):
         setattr(each, "recorder", recorder)  # noqa: B010 - IPython's types know nothing of it
     shell.user_ns["exit"] = shell.user_ns["quit"] = _no_exit
+    shell.set_hook("show_in_pager", _no_pager, 0)
+    builtins.input, getpass.getpass = _no_one_asked("raw_input"), _no_one_asked("getpass")
+    sys.breakpointhook = _no_debugger
     return shell
 
 
@@ -114,15 +132,73 @@ def _no_exit(*_: Any) -> None:
     """``exit()`` in a notebook asks its kernel to stop when the cell is done; here the next cell runs all the same."""
 
 
+def _no_pager(*_: Any, **__: Any) -> None:
+    """``help?`` opens a pager beside the notebook: nothing of it is an output."""
+
+
+def _no_debugger(*_: Any, **__: Any) -> None:
+    """A forgotten ``breakpoint()`` stops nothing in a notebook that nobody debugs."""
+
+
+def _no_one_asked(asking: str) -> Callable[..., str]:
+    def ask(*_: Any, **__: Any) -> str:
+        raise StdinNotImplementedError(f"{asking} was called, but this frontend does not support input requests.")
+
+    return ask
+
+
 def run_cell(shell: LearnersShell, source: str, seconds: float) -> list[dict[str, Any]]:
     """Run one cell and give its outputs; it is interrupted after ``seconds``, and may heed that or not."""
-    shell.recorder.start()
-    with _streams(shell.recorder), _interrupted_after(seconds):
+    recorder = shell.recorder
+    recorder.start()
+    with _streams(recorder), _interrupted_after(seconds):
         try:
-            shell.run_cell(source, store_history=True)
+            result = _in_loop(shell, source)
+            error = result.error_before_exec or result.error_in_exec
+            if error is not None and not recorder.told_error():  # a magic that is none is told on stderr alone
+                _record(recorder, error)
         except BaseException as error:  # what an input transformer or an event handler of the learner's raises
-            shell.recorder.error(type(error).__name__, _text(error), [f"{type(error).__name__}: {_text(error)}"])
-    return shell.recorder.taken()
+            _record(recorder, error)
+    return recorder.taken()
+
+
+def _record(recorder: Recorder, error: BaseException) -> None:
+    name, text = type(error).__name__, _text(error)
+    recorder.error(name, text, [f"{name}: {text}"])
+
+
+def _in_loop(shell: LearnersShell, source: str) -> ExecutionResult:
+    """Run one cell in an event loop that runs, as a kernel's does, and that later cells find again."""
+    if shell.loop is None:
+        shell.loop, shell.context = asyncio.new_event_loop(), contextvars.copy_context()
+        asyncio.set_event_loop(shell.loop)
+    task = shell.loop.create_task(_run(shell, source), context=shell.context)
+    try:
+        return shell.loop.run_until_complete(task)
+    except BaseException:
+        task.cancel()
+        with contextlib.suppress(TimeoutError):
+            ended = asyncio.gather(task, return_exceptions=True)
+            shell.loop.run_until_complete(asyncio.wait_for(ended, HEEDING))
+        raise
+
+
+async def _run(shell: LearnersShell, source: str) -> ExecutionResult:
+    """What ``run_cell`` does, in the loop that runs already."""
+    transformed, trouble = source, None
+    try:
+        transformed = shell.transform_cell(source)
+    except Exception:
+        trouble = sys.exc_info()
+    result = None
+    try:
+        result = await shell.run_cell_async(
+            source, store_history=True, transformed_cell=transformed, preprocessing_exc_tuple=trouble
+        )
+        return result
+    finally:
+        shell.events.trigger("post_execute")
+        shell.events.trigger("post_run_cell", result)
 
 
 @contextlib.contextmanager
@@ -142,15 +218,10 @@ def _interrupted_after(seconds: float) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _streams(recorder: Recorder) -> Iterator[None]:
-    """sys.stdout and sys.stderr recorded, and no one at the keyboard."""
-    before = sys.stdout, sys.stderr, builtins.input
+    """sys.stdout and sys.stderr recorded."""
+    before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = Stream(recorder, "stdout"), Stream(recorder, "stderr")
-    builtins.input = _no_input
     try:
         yield
     finally:
-        sys.stdout, sys.stderr, builtins.input = before
-
-
-def _no_input(prompt: object = "") -> str:
-    raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+        sys.stdout, sys.stderr = before

@@ -42,9 +42,11 @@ def warm_up() -> LearnersShell:
     from grader.sandbox.shell import make_shell, run_cell  # noqa: PLC0415
 
     shell = make_shell()
-    for source in ("%matplotlib inline\n1 / 0", "import matplotlib.pyplot as plt\nplt.plot([1])", "import helpers"):
+    plot = "import matplotlib.pyplot as plt\nplt.plot([1])"
+    drawn = "plt.draw_if_interactive.called = False"  # else %run would draw what a notebook has not plotted
+    for source in ("%time 1 / 0", plot, drawn, "import helpers"):
         run_cell(shell, source, 60)
-    shell.reset(new_session=True)
+    shell.start_anew()
     gc.collect()
     gc.freeze()  # a collection in a fork would look at all of this, and copy what it looks at
     return shell

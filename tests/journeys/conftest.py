@@ -56,9 +56,13 @@ def course(tmp_path: Path) -> Course:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run a command of the virtual environment, which is not activated, as a person with a bare PATH would."""
+    return runner(tmp_path)
+
+
+def runner(home: Path, seconds: float = 600) -> Run:
+    """Runs a command of the virtual environment, which is not activated, as a person with a bare PATH would."""
     scripts = Path(sys.executable).parent
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "LANG": "C.UTF-8", "COLUMNS": "160"}
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "COLUMNS": "160"}
     environment |= {name: value for name, value in os.environ.items() if name.startswith("OPENBLAS")}
 
     def run_it(command: str, *arguments: object, cwd: Path, code: int | None = 0) -> subprocess.CompletedProcess[str]:
@@ -69,7 +73,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             text=True,
             check=False,
-            timeout=600,
+            timeout=seconds,
         )
         assert code is None or done.returncode == code, f"{command} {arguments}:\n{done.stdout}\n{done.stderr}"
         return done

@@ -43,36 +43,6 @@ def test_the_judge_and_one_process_say_the_same(name, warm):
     assert amiss == []
 
 
-HABITS = """%matplotlib inline
-import asyncio
-%timeit -n 1 -r 1 sum(range(10))
-!echo from the shell
-display({"a": 1})
-await asyncio.sleep(0)
-for number in range(30):
-    plt.figure(); plt.plot([number])
-"""
-
-
-def test_ordinary_habits_of_notebooks_cost_nothing(course, run):
-    for student, code in {
-        "habits": HABITS,
-        "input": "input('your name? ')",
-        "exit": "exit()",
-        "raises": "1 / 0",
-    }.items():
-        notebook = solved()
-        cell = nbformat.v4.new_code_cell(code)
-        notebook.cells.insert(4, cell)
-        hand_in(course, student, nbformat.writes(notebook))
-    run("python", "-m", "grader", "grade", cwd=course.root)
-    for student in ("habits", "input", "exit", "raises"):
-        assert scores(course, student) == [3, 4, 3], student
-    graded = (course.autograded / "habits" / NAME / f"{NAME}.ipynb").read_text()
-    assert "from the shell" in graded
-    assert graded.count('"image/png"') >= 30
-
-
 def test_without_a_wall_it_grades_the_same_and_says_so(course, run):
     hand_in(course, "ada", nbformat.writes(solved()))
     done = run("python", "-m", "grader", "grade", "--sandbox", "none", cwd=course.root)

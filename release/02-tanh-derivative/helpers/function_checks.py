@@ -142,7 +142,7 @@ def _made(known: Mistake, outcomes: list[Outcome], tol: float) -> bool:
 
 def _alike(outcome: Outcome, other: Outcome, tol: float) -> bool:
     if outcome.error is not None or other.error is not None:
-        return type(outcome.error) is type(other.error)
+        return type(outcome.error).__name__ == type(other.error).__name__
     if outcome.value is None or other.value is None:
         return outcome.value is other.value
     return same(outcome.value, other.value, tol)
