@@ -51,9 +51,15 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.JudgeNotebook.sandbox = "auto"  # the best wall this machine offers; `python -m grader doctor` tells which
-c.JudgeNotebook.cell_seconds = 20.0  # what a cell may take before it is interrupted
-c.JudgeNotebook.test_seconds = 20.0  # what all calls of one test cell may take together
+c.JudgeNotebook.cell_seconds = 20.0  # processor time that a cell may take before it is interrupted
+c.JudgeNotebook.test_seconds = 20.0  # processor time that all calls of one test cell may take together
 c.JudgeNotebook.memory = 1 << 30  # bytes that a submission may take
+# What else may want changing, as it is by default. grader/preprocessors.py tells of all limits.
+# c.JudgeNotebook.notebook_seconds = 120.0  # processor time for all cells of a notebook together
+# c.JudgeNotebook.patience = 3.0  # by the clock everything may take so many times as long: what sleeps, or a busy machine
+# c.JudgeNotebook.processes = 64  # processes and threads at one time
+# c.JudgeNotebook.scratch_size = 200 << 20  # bytes of all files that a submission writes
+# c.JudgeNotebook.output_size = 2_000_000  # characters that a cell shows, pictures included; more is cut
 
 # autograded -> feedback: the page a learner gets must not hold the hidden tests
 c.GenerateFeedback.preprocessors = [

@@ -3,6 +3,7 @@
 GraderError
 ├── WrongUse           the command was called with something that does not exist: exit code 2
 ├── BadMaster          a master notebook that cannot be released or graded with: exit code 1
+├── SandboxFailed      the sandbox itself does not work: our fault, worth another try
 └── Unreadable         a submission that is no notebook of this course: recorded, never fatal
 """
 
@@ -23,6 +24,10 @@ class WrongUse(GraderError):
 
 class BadMaster(GraderError):
     """A master notebook breaks a rule that grading relies on."""
+
+
+class SandboxFailed(GraderError):
+    """The sandbox itself does not work: our fault, and no word on the submission."""
 
 
 class Unreadable(GraderError):

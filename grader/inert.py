@@ -19,10 +19,25 @@ def inert_text(text: str) -> str:
     return _CONTROLS.sub("", text[:_LONGEST].replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def inert_outputs(outputs: Iterable[Any]) -> list[dict[str, Any]]:
-    """The outputs of a cell that can be shown, in nbformat's shape; whatever else came is left out."""
-    found = (_inert(output) for output in outputs if isinstance(output, dict))
-    return [output for output in found if output is not None]
+def inert_outputs(outputs: Iterable[Any], room: int) -> list[dict[str, Any]]:
+    """The outputs of a cell that can be shown, in nbformat's shape; whatever else came is left out.
+
+    ``room`` is for how many characters of all together there is room; what comes after that is left out too.
+    """
+    found = []
+    for output in outputs:
+        inert = _inert(output) if isinstance(output, dict) else None
+        room -= _length(inert)
+        if inert is not None and room >= 0:
+            found.append(inert)
+    return found
+
+
+def _length(shown: Any) -> int:
+    """How many characters an output has."""
+    if isinstance(shown, dict):
+        return sum(map(_length, shown.values()))
+    return sum(map(_length, shown)) if isinstance(shown, list) else len(shown) if isinstance(shown, str) else 0
 
 
 def _inert(output: dict[str, Any]) -> dict[str, Any] | None:

@@ -13,22 +13,27 @@ import io
 import time
 import traceback
 import types
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 from grader.inert import inert_text
+from grader.results import Stop, StopReason
 from grader.sandbox.arguments import copy_back
 from grader.sandbox.cells import LARGE
-from grader.sandbox.wire import Channel, Description, Reference, WireError, WireTimeout, unpack_exception
+from grader.sandbox.wire import Channel, Description, Reference, WireError, unpack_exception
 from helpers.functions import Call, Elsewhere, Outcome, changed
 from helpers.panel import CheckResult, ChecksFailed, Panel, shown_by
 
 
 class Stopped(BaseException):
     """The learner's process can no longer be asked: no check may take that for an answer of theirs."""
+
+
+class TookTooLong(Stopped, KeyboardInterrupt):
+    """The same, and the panel says what it says when a learner presses stop."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +43,21 @@ class Judged:
     passed: bool
     checks: tuple[CheckResult, ...]
     outputs: tuple[dict[str, Any], ...]
-    stopped: str = ""
+    stopped: Stop | None = None
 
 
 class Learner:
-    """A snapshot of a learner's process, asked for names and calls for at most ``seconds`` in all."""
+    """A snapshot of a learner's process, asked for names and calls for at most ``seconds`` by the clock in all.
 
-    def __init__(self, channel: Channel, seconds: float) -> None:
+    ``why`` says why it gives no more answers, when it does not.
+    """
+
+    def __init__(self, channel: Channel, seconds: float, why: Callable[[WireError], Stop]) -> None:
         self._channel = channel
         self._seconds = seconds
+        self._why = why
         self._end: float | None = None
-        self.stopped = ""
+        self.stopped: Stop | None = None
 
     def name(self, name: str) -> Any:
         """What the learner's notebook has under ``name``; raises NameError where it has nothing."""
@@ -89,17 +98,15 @@ class Learner:
             while waiting:
                 answers = reply.get("answers")
                 if not isinstance(answers, list) or not 0 < len(answers) <= waiting:
-                    self._stop("what it gave cannot be read")
+                    self._stop(WireError("so many answers were not asked for"))
                 for each in answers:
                     yield self._unpacked(each)
                 waiting -= len(answers)
                 reply = self._receive() if waiting else {}
 
     def _unpacked(self, data: Any) -> dict[str, Any]:
-        try:
+        with self._stopping():
             answer = self._channel.unpacked(data)
-        except WireError as error:
-            self._stop(f"what it gave cannot be read ({error})")
         return answer if isinstance(answer, dict) else {}
 
     def _error_in(self, answer: dict[str, Any]) -> BaseException | None:
@@ -108,7 +115,7 @@ class Learner:
 
     def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
         if self.stopped:
-            raise Stopped(self.stopped)
+            raise Stopped(self.stopped.text)
         self._end = self._end or time.monotonic() + self._seconds
         with self._stopping():
             self._channel.send(question, timeout=self._left())
@@ -126,14 +133,13 @@ class Learner:
         """A word that does not come, or holds nothing, ends the questions."""
         try:
             yield
-        except WireTimeout:
-            self._stop(f"the code was still running after {self._seconds:g} seconds")
         except WireError as error:
-            self._stop(f"the code ended its own process, or what it gave cannot be read ({error})")
+            self._stop(error)
 
-    def _stop(self, why: str) -> NoReturn:
-        self.stopped = why
-        raise Stopped(why) from None
+    def _stop(self, error: WireError) -> NoReturn:
+        self.stopped = self._why(error)
+        kind = TookTooLong if self.stopped.reason in (StopReason.TIME, StopReason.CLOCK) else Stopped
+        raise kind(self.stopped.text) from None
 
     def _here(self, value: Any) -> Any:
         """A value as tests can use it: references can be called, and what could not be sent keeps its kind."""

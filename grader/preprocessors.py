@@ -8,6 +8,7 @@ button all read, clean and run a submission the same way.
 
 from __future__ import annotations
 
+import math
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -21,8 +22,9 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from traitlets import Bool, Float, Int, List, Unicode
 
+from grader.errors import SandboxFailed
 from grader.run import Graded, run_and_judge
-from grader.sandbox.host import Allowance, SandboxFailed
+from grader.sandbox.host import Allowance
 from grader.sandbox.limits import Limits
 from grader.sandboxes import wall_for, warm_parent
 from grader.submission import clean, read_notebook
@@ -67,12 +69,36 @@ class JudgeNotebook(NbGraderPreprocessor):
     sandbox = Unicode("auto", help="auto, namespaces, landlock, or none: no wall, and still two processes.").tag(
         config=True
     )
-    cell_seconds = Float(20.0, help="Seconds a cell may take before it is interrupted.").tag(config=True)
-    notebook_seconds = Float(120.0, help="Seconds for all cells of a notebook together.").tag(config=True)
-    test_seconds = Float(20.0, help="Seconds for all calls of one test cell together.").tag(config=True)
-    memory = Int(1 << 30, help="Bytes that a submission may take.").tag(config=True)
-    processes = Int(64, help="Processes and threads that a submission may have at one time.").tag(config=True)
-    scratch_size = Int(200 << 20, help="Bytes of the folder that a submission may write to.").tag(config=True)
+    cell_seconds = Float(20.0, help="Seconds of processor time that a cell may take before it is interrupted.").tag(
+        config=True
+    )
+    notebook_seconds = Float(120.0, help="Seconds of processor time for all cells of a notebook together.").tag(
+        config=True
+    )
+    test_seconds = Float(20.0, help="Seconds of processor time for all calls of one test cell together.").tag(
+        config=True
+    )
+    patience = Float(
+        3.0,
+        help="By the clock a cell, a notebook or a test is stopped when so many times as long has passed as it may "
+        "take of processor time: for code that sleeps or waits.",
+    ).tag(config=True)
+    memory = Int(
+        Limits.memory,
+        help="Bytes that a submission may take, for each process (more is a MemoryError) and for all of them together.",
+    ).tag(config=True)
+    processes = Int(Limits.processes, help="Processes and threads that a submission may have at one time.").tag(
+        config=True
+    )
+    file_size = Int(Limits.file_size, help="Bytes of one file that a submission writes.").tag(config=True)
+    scratch_size = Int(Limits.scratch_size, help="Bytes of all files that a submission writes.").tag(config=True)
+    open_files = Int(Limits.open_files, help="Files that each process of a submission may have open.").tag(config=True)
+    output_size = Int(
+        Allowance.output_size, help="Characters of all that one cell shows, pictures included; more is cut."
+    ).tag(config=True)
+    result_size = Int(
+        Allowance.result_size, help="Bytes of what a function may give to its test; one that gives more is stopped."
+    ).tag(config=True)
     draw = Bool(False, help="Whether locked cells that only draw are run too.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Converted:
@@ -81,8 +107,7 @@ class JudgeNotebook(NbGraderPreprocessor):
     def grade(self, notebook: NotebookNode, files: Mapping[str, bytes]) -> Graded:
         """Run and judge a cleaned notebook; ``files`` are what its code finds beside it."""
         course = Path(self.course_folder)
-        limits = Limits(memory=self.memory, processes=self.processes, scratch_size=self.scratch_size)
-        allowed = Allowance(self.cell_seconds, self.notebook_seconds, self.test_seconds)
+        limits, allowed = self.limits(), self.allowance()
         judge = partial(run_and_judge, notebook, allowed=allowed, folder=course, files=files, draw=self.draw)
         try:
             graded = judge(warm_parent(course, self.sandbox, limits))
@@ -92,9 +117,32 @@ class JudgeNotebook(NbGraderPreprocessor):
         record = graded.notebook.metadata.setdefault(RECORD, {})
         record["sandbox"] = wall_for(self.sandbox).value
         record["checks"] = {name: [asdict(check) for check in checks] for name, checks in graded.checks.items()}
-        if graded.stopped:
+        if graded.stops:
             record["stopped"] = graded.stopped
+            record["stops"] = [{"reason": stop.reason.value, "text": stop.text} for stop in graded.stops]
         return graded
+
+    def limits(self) -> Limits:
+        """What a submission's processes may use."""
+        return Limits(
+            memory=self.memory,
+            cpu_seconds=math.ceil(max(self.notebook_seconds, self.test_seconds)) + 2,  # the supervisor comes before it
+            processes=self.processes,
+            file_size=self.file_size,
+            scratch_size=self.scratch_size,
+            open_files=self.open_files,
+        )
+
+    def allowance(self) -> Allowance:
+        """How long a submission may take, and how much it may show and give."""
+        return Allowance(
+            cell=self.cell_seconds,
+            notebook=self.notebook_seconds,
+            test=self.test_seconds,
+            patience=self.patience,
+            output_size=self.output_size,
+            result_size=self.result_size,
+        )
 
 
 def _files(folder: Path) -> dict[str, bytes]:

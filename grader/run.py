@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
@@ -14,11 +14,11 @@ from nbformat.notebooknode import NotebookNode
 from grader.judge import Judged, Learner, judge, setup_names
 from grader.results import Stop, StopReason
 from grader.sandbox.cells import RUN, TEST
-from grader.sandbox.host import Allowance, Run, WarmParent
-from grader.sandbox.shell import TOO_LONG
+from grader.sandbox.host import GRACE, Allowance, Run, WarmParent
 from helpers.panel import CheckResult
 
 LOOP = "Does a loop never end?"
+WAITING = "Does it wait for something that never comes?"
 
 
 @dataclass
@@ -26,12 +26,13 @@ class Graded:
     """A notebook with everything that it and its tests showed, and how that ended."""
 
     notebook: NotebookNode
-    stopped: str = ""
+    stops: list[Stop] = field(default_factory=list)  # every time that the learner's code was stopped, and where
     checks: dict[str, tuple[CheckResult, ...]] = field(default_factory=dict)
 
     @property
-    def stops(self) -> list[Stop]:
-        return [Stop(StopReason.TIME, self.stopped)] if self.stopped else []
+    def stopped(self) -> str:
+        """Why the learner's code was stopped, in words; empty where it was not."""
+        return " ".join(stop.text for stop in self.stops)
 
 
 def run_and_judge(
@@ -48,35 +49,50 @@ def run_and_judge(
     ``folder`` is where a setup cell finds the helpers. Locked cells that only draw are left out
     unless ``draw`` is said: they decide nothing.
     """
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
-    given = _given(cells, folder)
-    chosen = [cell for cell in cells if draw or not _only_draws(cell)]
-    job = [(TEST, "") if _is_test(cell) else (RUN, cell.source) for cell in chosen]
-    tests = [cell for cell in chosen if _is_test(cell)]
+    given = _given(chosen_cells(notebook, draw=True), folder)
+    chosen = chosen_cells(notebook, draw)
+    job = [(TEST, "") if is_test(cell) else (RUN, cell.source) for cell in chosen]
+    tests = [index for index, cell in enumerate(chosen) if is_test(cell)]
     graded = Graded(notebook)
     with warm.run(job, len(tests), allowed, files) as run:
-        _put_outputs(graded, chosen, run, allowed)
-        reached = [cell for index, cell in enumerate(chosen) if _is_test(cell) and _was_reached(run, index)]
-        for cell, channel in zip(tests, run.snapshots, strict=True):
-            if cell in reached:
-                _put_verdict(graded, cell, judge(cell.source, given, Learner(channel, allowed.test)))
-            else:
-                say_stopped(cell, f"Not run: {graded.stopped}")
+        _put_outputs(graded, chosen, run)
+        judged = {}
+        for slot, index in reversed(list(enumerate(tests))):
+            if all(is_test(cell) or place in run.outputs for place, cell in enumerate(chosen[:index])):
+                learner = Learner(run.ask(slot), allowed.test * allowed.patience + GRACE, run.why)
+                judged[index] = judge(chosen[index].source, given, learner)
+    for index in tests:
+        if index in judged:
+            _put_verdict(graded, chosen[index], judged[index])
+        else:
+            say_stopped(chosen[index], f"Not run: {graded.stopped}")
     _number(chosen)
     return graded
 
 
-def _is_test(cell: NotebookNode) -> bool:
+def chosen_cells(notebook: NotebookNode, draw: bool) -> list[NotebookNode]:
+    """The cells that there is something to run in; those that only draw are left out unless ``draw`` is said."""
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+    return cells if draw else [cell for cell in cells if not only_draws(cell)]
+
+
+def is_test(cell: NotebookNode) -> bool:
+    """Whether a cell is one of the master's tests."""
     mark = cell.metadata.get("nbgrader", {})
     return bool(mark.get("grade")) and not mark.get("solution")
 
 
-def _only_draws(cell: NotebookNode) -> bool:
+def only_draws(cell: NotebookNode) -> bool:
     """Whether a cell is the master's and leaves the learner no name to use: a picture."""
     mark = cell.metadata.get("nbgrader", {})
     if mark.get("grade") or mark.get("solution") or not mark.get("locked"):
         return False
-    return all(name.startswith("_") for name in _bound_names(cell.source))
+    return _binds_nothing(cell.source)
+
+
+@lru_cache(maxsize=256)
+def _binds_nothing(source: str) -> bool:
+    return all(name.startswith("_") for name in _bound_names(source))
 
 
 def _bound_names(source: str) -> Iterator[str]:
@@ -97,7 +113,7 @@ def _given(cells: list[NotebookNode], folder: Path) -> dict[str, object]:
     names: dict[str, object] = {}
     for cell in cells:
         mark = cell.metadata.get("nbgrader", {})
-        if mark.get("locked") and not mark.get("grade") and not mark.get("solution") and not _only_draws(cell):
+        if mark.get("locked") and not mark.get("grade") and not mark.get("solution") and not only_draws(cell):
             key = cell.source, folder
             if key not in _given_by:
                 _given_by[key] = setup_names(cell.source, folder)
@@ -105,37 +121,27 @@ def _given(cells: list[NotebookNode], folder: Path) -> dict[str, object]:
     return names
 
 
-def _was_reached(run: Run, index: int) -> bool:
-    return run.stopped_at is None if not run.stopped else run.stopped_at is None or index < run.stopped_at
-
-
-def _put_outputs(graded: Graded, cells: list[NotebookNode], run: Run, allowed: Allowance) -> None:
+def _put_outputs(graded: Graded, cells: list[NotebookNode], run: Run) -> None:
     """What the cells showed, and on those that did not run why."""
-    late = [_name(cells[index]) for index, outputs in run.outputs.items() if any(map(_says_too_long, outputs))]
-    if run.stopped:
+    for index, late in run.late.items():
+        question = LOOP if late.reason is StopReason.TIME else WAITING
+        graded.stops.append(Stop(late.reason, f"{late.text}, in {_name(cells[index])}. {question}"))
+    if run.stop:
         where = f", in {_name(cells[run.stopped_at])}" if run.stopped_at is not None else ""
-        graded.stopped = f"{run.stopped}{where}."
-    elif late:
-        graded.stopped = (
-            f"the code ran for {allowed.cell:g} seconds and was interrupted, in {' and '.join(late)}. {LOOP}"
-        )
+        graded.stops.append(Stop(run.stop.reason, f"{run.stop.text}{where}."))
     for index, cell in enumerate(cells):
         if index in run.outputs:
             cell.outputs = [nbformat.from_dict(output) for output in run.outputs[index]]
-        elif run.stopped and not _is_test(cell):
+        elif run.stop and not is_test(cell):
             say_stopped(cell, f"{'Stopped' if index == run.stopped_at else 'Not run'}: {graded.stopped}")
-
-
-def _says_too_long(output: dict[str, Any]) -> bool:
-    return output.get("output_type") == "error" and output.get("evalue") == TOO_LONG
 
 
 def _put_verdict(graded: Graded, cell: NotebookNode, judged: Judged) -> None:
     cell.outputs = [nbformat.from_dict(output) for output in judged.outputs]
     graded.checks[cell.metadata.nbgrader.grade_id] = judged.checks
     if judged.stopped:
-        said = f"{judged.stopped.rstrip('.')}, in {_name(cell)}."
-        graded.stopped = f"{graded.stopped} {said}".strip()
+        text = f"{judged.stopped.text.rstrip('.')}, in {_name(cell)}."
+        graded.stops.append(Stop(judged.stopped.reason, text))
 
 
 def _number(cells: list[NotebookNode]) -> None:

@@ -10,18 +10,27 @@ import asyncio
 import contextlib
 import gc
 import os
-import resource
 import signal
 import socket
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
+from grader.sandbox import seccomp
 from grader.sandbox.learner import write_files
 from grader.sandbox.shell import LearnersShell, run_cell
-from grader.sandbox.wire import Channel, Functions, WireError, pack_exception
+from grader.sandbox.values import DEFAULT_LIMITS
+from grader.sandbox.wire import (
+    Channel,
+    Functions,
+    Limits,
+    WireError,
+    announce_too_large,
+    pack_exception,
+)
 from helpers.quiet import quiet
 
 RUN, TEST = "run", "test"  # what is to be done with a cell
@@ -30,44 +39,83 @@ LARGE = 1 << 20  # bytes of answers that are worth a message
 Quiet = Callable[[], contextlib.AbstractContextManager[None]]
 
 
-def run_notebook(shell: LearnersShell, talk: socket.socket, snapshots: list[socket.socket]) -> None:
+def run_notebook(
+    shell: LearnersShell, talk: socket.socket, claims: socket.socket, snapshots: list[socket.socket]
+) -> None:
     """Run the cells that the other side of ``talk`` sends, and tell what each of them showed.
 
     At each test cell a fork of this process is left behind, which holds the next of ``snapshots``.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # but for while a cell runs, see run_cell
     channel = Channel(talk)
     job = channel.receive(None)
     write_files(job["files"], Path.cwd())
     sys.path.insert(0, "")  # as in a kernel: modules beside the notebook can be imported
+    shell.recorder.limit = job["output_size"]
     shell.recorder.listen()
-    waiting = list(snapshots)
+    tests = _Tests(shell, talk, claims, list(snapshots), Limits(frame=job["result_size"]))
     for index, (kind, source) in enumerate(job["cells"]):
         if kind == TEST:
-            _leave_snapshot(shell, waiting, talk, job["call_seconds"])
+            tests.leave_snapshot()
             continue
         channel.send({"started": index})
-        channel.send({"finished": index, "outputs": run_cell(shell, source, job["cell_seconds"])})
+        channel.send({"finished": index, "outputs": run_cell(shell, source)})
     channel.send({"done": True})
 
 
-def _leave_snapshot(
-    shell: LearnersShell, waiting: list[socket.socket], talk: socket.socket, call_seconds: float
-) -> None:
-    """Fork: the child answers the judge from now on as things stand here, the parent goes on."""
-    mine = waiting.pop(0)
-    if os.fork():
-        mine.close()
-        return
+@dataclass
+class _Tests:
+    """What snapshots are made with: the sockets that are left for them, and one to claim a place on."""
+
+    shell: LearnersShell
+    talk: socket.socket
+    claims: socket.socket
+    waiting: list[socket.socket]
+    limits: Limits
+    left: int = 0
+
+    def leave_snapshot(self) -> None:
+        """Fork: the child answers the judge from now on as things stand here, the parent goes on.
+
+        The parent goes on when the supervisor knows of the child, and can no longer send it a signal: neither
+        can anything that it starts from now on, so that no cell below costs this test anything.
+        """
+        slot, mine = self.left, self.waiting.pop(0)
+        self.left += 1
+        with mine, contextlib.suppress(OSError):  # where no process is to be had this test is not answered
+            told, tell = os.pipe()
+            with open(told, "rb") as ready, open(tell, "wb") as claimed:
+                pid = _fork()
+                if pid == 0:
+                    self._be_snapshot(slot, mine, [ready, claimed, self.talk, *self.waiting])
+                claimed.close()
+                with contextlib.suppress(OSError):  # refused to an ordinary user where there is no wall
+                    seccomp.protect(pid)
+                ready.read()
+
+    def _be_snapshot(self, slot: int, mine: socket.socket, others: list[Any]) -> NoReturn:
+        try:
+            os.setsid()
+            self.claims.send(bytes([slot]))
+            for each in (*others, self.claims):
+                each.close()
+            asyncio._set_running_loop(self.shell.loop)  # a test cell runs in the kernel's loop, too
+            renew_thread_pools()
+            answer_questions(self.shell.user_ns, mine, limits=self.limits)
+        except WireError:  # an answer that is too large, or that there is no memory to write
+            announce_too_large(mine)
+        finally:
+            os._exit(0)
+
+
+def _fork() -> int:
     try:
-        for other in (talk, *waiting):
-            other.close()
-        resource.setrlimit(resource.RLIMIT_CPU, _cpu_limit(call_seconds))
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        asyncio._set_running_loop(shell.loop)  # a test cell runs in the kernel's loop, too
-        renew_thread_pools()
-        answer_questions(shell.user_ns, mine)
-    finally:
-        os._exit(0)
+        return os.fork()
+    except BlockingIOError:  # children that have ended count too while nobody has waited for them
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        return os.fork()
 
 
 def renew_thread_pools() -> None:
@@ -80,18 +128,12 @@ def renew_thread_pools() -> None:
             pool._idle_semaphore = threading.Semaphore(0)
 
 
-def _cpu_limit(seconds: float) -> tuple[int, int]:
-    """Processor seconds from now on, never more than what was allowed before."""
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    wanted = int(seconds) + 1
-    limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-    return limit, limit
-
-
-def answer_questions(names: dict[str, Any], talk: socket.socket, quietly: Quiet = quiet) -> None:
+def answer_questions(
+    names: dict[str, Any], talk: socket.socket, quietly: Quiet = quiet, limits: Limits = DEFAULT_LIMITS
+) -> None:
     """Say what a name holds and what calls give, until the other side has heard enough."""
     functions = Functions()
-    channel = Channel(talk, functions=functions)
+    channel = Channel(talk, functions, limits)
     gc.disable()  # a snapshot lives for a second; a collection would only copy what it shares with its parent
     sys.stdin = None
     while True:

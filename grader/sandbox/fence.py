@@ -101,8 +101,7 @@ def _supervise(job: Job, readable: Sequence[Path] | None, base: int, tell: int, 
         raise
     if first == 0:
         _be_the_learner(job, readable, folder, others, tell)
-    own = {proc, signals, tell, job.lifeline, job.report}
-    learner.close_all_but(each for each in own if each is not None)
+    learner.close_all_but({proc, signals, tell} | job.of_the_supervisor())
     watch = supervisor.Watch(
         first=first,
         table=ProcessTable(proc, everyone=False),
@@ -110,7 +109,8 @@ def _supervise(job: Job, readable: Sequence[Path] | None, base: int, tell: int, 
         signals=signals,
         lifeline=job.lifeline,
         report=job.report,
-        scratch_is_full=lambda: scratch.is_full(folder, job.limits.scratch_size),
+        registry=job.registry,
+        scratch_is_full=lambda times: scratch.is_full(folder, job.limits.scratch_size, times),
         clean=lambda: scratch.remove(folder),
     )
     if os.getppid() != parent:

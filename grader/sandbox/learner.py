@@ -25,6 +25,11 @@ class Job:
     main: Callable[[], None]
     lifeline: int | None = None
     report: int | None = None
+    registry: int | None = None
+
+    def of_the_supervisor(self) -> set[int]:
+        """The descriptors that its supervisor has."""
+        return {each for each in (self.lifeline, self.report, self.registry) if each is not None}
 
 
 def close_all_but(keep: Iterable[int]) -> None:

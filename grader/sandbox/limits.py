@@ -12,6 +12,7 @@ if sys.platform != "win32":
     import resource
 
 MiB = 1 << 20
+_NICENESS = 5  # behind the supervisor, which has to get a word in, and the judge
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,9 @@ class Limits:
 
     memory         bytes beyond what the warm parent holds already: for each process, where asking for more
                    is a MemoryError; and for all of the submission's processes together (shared pages count
-                   once), where more ends the submission
-    cpu_seconds    processor time, in whole seconds, of each process
-    wall_seconds   seconds from start to end; whoever calls ``spawn`` keeps to it, with ``stop``
+                   once), where more ends what runs
+    cpu_seconds    processor time, in whole seconds, of each process: the kernel's own limit, for when what the grader
+                   orders for all of them together does not come to be kept
     processes      processes and threads at one time
     file_size      bytes of one file
     scratch_size   bytes of the scratch folder, all files together
@@ -30,8 +31,7 @@ class Limits:
     """
 
     memory: int = 1024 * MiB
-    cpu_seconds: int = 60
-    wall_seconds: float = 300
+    cpu_seconds: int = 122
     processes: int = 64
     file_size: int = 50 * MiB
     scratch_size: int = 200 * MiB
@@ -55,6 +55,7 @@ def apply(limits: Limits, others: int) -> None:
         if allowed != resource.RLIM_INFINITY:  # an administrator's own limit may be lower, and stays
             soft, hard = min(soft, allowed), min(hard, allowed)
         resource.setrlimit(which, (soft, hard))
+    os.nice(_NICENESS)
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
 
 

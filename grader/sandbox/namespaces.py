@@ -152,8 +152,7 @@ def _supervise(job: Job, base: int, rules: bytes, tell: int) -> None:
     first = os.fork()
     if first == 0:
         _be_the_learner(job, rules, tell)
-    own = {proc, signals, tell, job.lifeline, job.report}
-    learner.close_all_but(each for each in own if each is not None)
+    learner.close_all_but({proc, signals, tell} | job.of_the_supervisor())
     os.write(tell, b".")  # fails where the warm parent ended before it was asked to take us with it
     os.close(tell)
     supervisor.watch_over(
@@ -164,6 +163,7 @@ def _supervise(job: Job, base: int, rules: bytes, tell: int) -> None:
             signals=signals,
             lifeline=job.lifeline,
             report=job.report,
+            registry=job.registry,
         )
     )
 

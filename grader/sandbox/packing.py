@@ -68,6 +68,7 @@ from .values import (
     Limits,
     Reference,
     WireError,
+    WireTooLarge,
     describe,
     guarded,
     weight_of_keys,
@@ -109,7 +110,7 @@ def _long_int(value: Any) -> dict[int, list[Any]]:
 
 
 def _too_large(size: int, limits: Limits) -> WireError:
-    return WireError(f"the value is too large to be sent: {size:,} bytes, and {limits.frame:,} are allowed")
+    return WireTooLarge(f"the value is too large to be sent: {size:,} bytes, and {limits.frame:,} are allowed")
 
 
 class _Packing:
@@ -168,7 +169,7 @@ class _Packing:
     def _take(self, entries: int) -> None:
         self._left -= entries
         if self._left < 0:
-            raise WireError(f"the value is too large to be sent: it has more than {self._limits.entries:,} entries")
+            raise WireTooLarge(f"the value is too large to be sent: it has more than {self._limits.entries:,} entries")
 
     def _list(self, value: Any, depth: int) -> Any:
         items = value if type(value) is list else list.__getitem__(value, _ALL)

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import os
+import resource
 import signal
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True)
+class _Process:
+    """What /proc/PID/stat says: ``ticks`` of processor time, those of the children that it has waited for included."""
+
+    parent: int
+    has_ended: bool
+    ticks: int
 
 
 class ProcessTable:
@@ -17,14 +32,53 @@ class ProcessTable:
     def __init__(self, proc: int, everyone: bool) -> None:
         self._proc = proc
         self._everyone = everyone
+        self._killed: set[int] = set()
+        self._oldest = os.getpid()  # descendants have higher numbers, until the numbers begin anew
+
+    def running(self) -> list[int]:
+        """The processes that run and have not been killed from here, though some may still be about to end."""
+        found = self._found()
+        self._killed &= found.keys()
+        return [pid for pid, process in found.items() if pid not in self._killed and not process.has_ended]
+
+    def cpu_seconds(self) -> float:
+        """Processor time that all of them have taken together, those that have ended and were waited for included."""
+        waited_for = resource.getrusage(resource.RUSAGE_CHILDREN)
+        ticks = sum(process.ticks for process in self._found().values())
+        return ticks / _TICKS + waited_for.ru_utime + waited_for.ru_stime
 
     def memory_exceeds(self, limit: int) -> bool:
-        """Whether all processes together hold more than ``limit`` bytes; a page that several share counts once."""
-        running = self.pids()
+        """Whether all that run hold more than ``limit`` bytes together; a page that several share counts once."""
+        resident = {pid: self._resident(pid) for pid in self.running()}
         # the cheap sum counts shared pages several times: it can only clear, not convict
-        if sum(self._resident(pid) for pid in running) <= limit:
+        if sum(resident.values()) <= limit:
             return False
-        return sum(self._proportional(pid) for pid in running) > limit
+        held = 0
+        for pid in sorted(resident, key=resident.__getitem__, reverse=True):
+            held += self._proportional(pid)
+            if held > limit:
+                return True
+        return False
+
+    def kill_all_but(self, spared: Collection[int]) -> list[int]:
+        """Kill all but these, so that none of the others runs any code any more.
+
+        Returns those that were spared and run. They stand still until ``go_on``.
+        """
+        if self._everyone:  # all at once, so that nobody forks a child that is in no list
+            self._send([-1], signal.SIGSTOP)
+        stopped: list[int] = []
+        while fresh := [pid for pid in self.running() if pid not in stopped]:
+            doomed = [pid for pid in fresh if pid not in spared]
+            self._send(fresh, signal.SIGSTOP)  # what is stopped does not fork while others are killed
+            self._send(doomed, signal.SIGKILL)
+            self._killed.update(doomed)
+            stopped += fresh
+        return [pid for pid in stopped if pid in spared]
+
+    def go_on(self, pids: Iterable[int]) -> None:
+        """Let these run that ``kill_all_but`` has spared."""
+        self._send(pids, signal.SIGCONT)
 
     def kill_all(self) -> None:
         """Kill every process of the submission and reap it.
@@ -33,29 +87,51 @@ class ProcessTable:
         """
         if self._everyone:
             return
-        while running := self.pids():
-            for number in (signal.SIGSTOP, signal.SIGKILL):  # what is stopped does not fork while others are killed
-                for pid in running:
-                    with contextlib.suppress(ProcessLookupError):
-                        os.kill(pid, number)
+        self._oldest = 0
+        while running := self._found():
+            for number in (signal.SIGSTOP, signal.SIGKILL):
+                self._send(running, number)
             with contextlib.suppress(ChildProcessError):
                 while os.waitpid(-1, os.WNOHANG)[0]:
                     pass
 
-    def pids(self) -> list[int]:
-        """The submission's processes."""
-        everyone = [int(name) for name in os.listdir(self._proc) if name.isdigit()]
+    def _send(self, pids: Iterable[int], number: signal.Signals) -> None:
+        for pid in pids:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, number)
+
+    def _found(self) -> dict[int, _Process]:
+        """The submission's processes, those that have ended and were not waited for included."""
+        found = {pid: process for pid in self._numbers() if (process := self._stat(pid))}
         if self._everyone:
-            return [pid for pid in everyone if pid != 1]
+            found.pop(1, None)
+            return found
         children: dict[int, list[int]] = {}
-        for pid in everyone:
-            children.setdefault(self._parent(pid), []).append(pid)
-        found, waiting = [], children.get(os.getpid(), [])
+        for pid, process in found.items():
+            children.setdefault(process.parent, []).append(pid)
+        descendants, waiting = [], children.get(os.getpid(), [])
         while waiting:
             pid = waiting.pop()
-            found.append(pid)
+            descendants.append(pid)
             waiting.extend(children.get(pid, []))
-        return found
+        return {pid: found[pid] for pid in descendants}
+
+    def _numbers(self) -> list[int]:
+        """The numbers of all processes that could be the submission's: looking at each costs time."""
+        numbers = [int(name) for name in os.listdir(self._proc) if name.isdigit()]
+        if self._everyone or not self._oldest:
+            return numbers
+        newest = self._read("loadavg").split()[-1:]
+        if not newest or int(newest[0]) < self._oldest:  # the numbers have begun anew since
+            self._oldest = 0
+        return [pid for pid in numbers if pid >= self._oldest]
+
+    def _stat(self, pid: int) -> _Process | None:
+        # "pid (name) state parent …", and a name may hold anything; times are the 14th to the 17th
+        fields = self._read(f"{pid}/stat").rpartition(")")[2].split()
+        if len(fields) < 15:
+            return None
+        return _Process(int(fields[1]), fields[0] in "ZX", sum(map(int, fields[11:15])))
 
     def _read(self, name: str) -> str:
         try:
@@ -69,14 +145,9 @@ class ProcessTable:
         finally:
             os.close(descriptor)
 
-    def _parent(self, pid: int) -> int:
-        # "pid (name) state parent …", and a name may hold anything
-        fields = self._read(f"{pid}/stat").rpartition(")")[2].split()
-        return int(fields[1]) if len(fields) > 1 else -1
-
     def _resident(self, pid: int) -> int:
         fields = self._read(f"{pid}/statm").split()
-        return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") if len(fields) > 2 else 0
+        return int(fields[1]) * _PAGE if len(fields) > 2 else 0
 
     def _proportional(self, pid: int) -> int:
         for line in self._read(f"{pid}/smaps_rollup").splitlines():

@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from typing import Any
 
 LARGEST_OUTPUT = 2_000_000  # characters of one cell's outputs; a picture has some hundred thousand
+_EACH = 100  # characters that every output counts at least
 
 
 class Recorder:
     """The outputs of the cell that runs now; what goes beyond the limit is cut, and said once."""
 
     def __init__(self, limit: int = LARGEST_OUTPUT) -> None:
-        self._limit = limit
+        self.limit = limit
         self._raw: RawOutput | None = None
-        self.outputs: list[dict[str, Any]] = []
-        self._room = limit
-        self._clear_at_next = False
-        self.overflowed = False
+        self.start()
 
     def listen(self) -> None:
         """From now on record what reaches this process's descriptors 1 and 2 past Python, too."""
@@ -29,22 +27,30 @@ class Recorder:
 
     def start(self) -> None:
         """A new cell: no outputs yet."""
-        self.outputs, self._room, self.overflowed, self._clear_at_next = [], self._limit, False, False
+        self._room_for_errors = self.limit
+        self._clear()
 
-    def _add(self, output: dict[str, Any], size: int) -> None:
+    def _clear(self) -> None:
+        self.outputs: list[dict[str, Any]] = []
+        self._room = self.limit
+        self._clear_at_next = False
+        self.overflowed = False
+
+    def _fits(self, size: int) -> bool:
+        """Take room for so many characters where there is enough."""
         if self._clear_at_next:
-            self.outputs, self._clear_at_next = [], False
+            self._clear()
         if self.overflowed or size > self._room:
             self._overflow()
-            return
+            return False
         self._room -= size
-        self.outputs.append(output)
+        return True
 
     def _overflow(self) -> None:
         """From now on nothing but an error."""
         if not self.overflowed:
             self.overflowed = True
-            text = f"\n[Output cut: a cell may show {self._limit:,} characters.]\n"
+            text = f"\n[Output cut: a cell may show {self.limit:,} characters.]\n"
             self.outputs.append({"output_type": "stream", "name": "stderr", "text": text})
 
     def stream(self, name: str, text: str) -> None:
@@ -53,18 +59,22 @@ class Recorder:
         self._stream(name, text)
 
     def _stream(self, name: str, text: str) -> None:
-        kept = text[: self._room]
-        last = self.outputs[-1] if self.outputs and not self._clear_at_next else {}
+        if text and self._clear_at_next:
+            self._clear()
+        last = self.outputs[-1] if self.outputs else {}
         if last.get("output_type") == "stream" and last.get("name") == name and not self.overflowed:
+            kept = text[: self._room]
             last["text"] += kept
             self._room -= len(kept)
-        elif kept:
-            self._add({"output_type": "stream", "name": name, "text": kept}, len(kept))
+        else:
+            kept = text[: max(0, self._room - _EACH)]
+            if kept and self._fits(_EACH + len(kept)):
+                self.outputs.append({"output_type": "stream", "name": name, "text": kept})
         if len(kept) < len(text):
             self._overflow()
 
     def _take_raw(self) -> None:
-        for name, text in self._raw.taken() if self._raw else ():
+        for name, text in self._raw.taken(self.limit) if self._raw else ():
             self._stream(name, text)
 
     def display(self, data: dict[str, Any], metadata: dict[str, Any], transient: dict[str, Any], update: bool) -> None:
@@ -73,33 +83,39 @@ class Recorder:
         data, metadata = _plain(data), _plain(metadata)
         shown = {"output_type": "display_data", "data": data, "metadata": metadata}
         name = (transient or {}).get("display_id")
-        if update:
-            for output in self.outputs:
-                if name is not None and output.get("_id") == name:
-                    output["data"], output["metadata"] = data, metadata
+        if not update:
+            if self._fits(_EACH + _size(data)):
+                self.outputs.append({**shown, "_id": name} if name is not None else shown)
             return
-        self._add({**shown, "_id": name} if name is not None else shown, _size(data))
+        for output in list(self.outputs):
+            if name is not None and output.get("_id") == name and self._fits(_size(data) - _size(output["data"])):
+                output["data"], output["metadata"] = data, metadata
 
     def result(self, data: dict[str, Any], metadata: dict[str, Any], count: int) -> None:
         """The value of a cell's last line."""
         self._take_raw()
         data = _plain(data)
         shown = {"output_type": "execute_result", "data": data, "metadata": _plain(metadata), "execution_count": count}
-        self._add(shown, _size(data))
+        if self._fits(_EACH + _size(data)):
+            self.outputs.append(shown)
 
     def error(self, name: str, value: str, traceback: list[str]) -> None:
-        """An exception that ended the cell: never cut away, whatever was shown before it."""
+        """An exception that ended the cell: there is room for it whatever was shown before."""
         self._take_raw()
-        lines = [str(line)[:20_000] for line in traceback][:200]
-        error = {"output_type": "error", "ename": str(name)[:200], "evalue": str(value)[:2_000], "traceback": lines}
-        self.outputs.append(error)
+        lines = [str(line)[:20_000] for line in traceback[:200]]
+        while lines and _EACH + sum(map(len, lines)) > self._room_for_errors:
+            lines.pop()
+        self._room_for_errors -= _EACH + sum(map(len, lines))
+        if self._room_for_errors >= 0:
+            error = {"output_type": "error", "ename": str(name)[:200], "evalue": str(value)[:2_000]}
+            self.outputs.append({**error, "traceback": lines})
 
     def clear(self, wait: bool) -> None:
         """``clear_output``, at once or when the next output comes."""
         if wait:
             self._clear_at_next = True
         else:
-            self.outputs = []
+            self._clear()
 
     def told_error(self) -> bool:
         """Whether the cell that runs now has shown an error."""
@@ -121,12 +137,12 @@ class RawOutput:
                 self._files[name] = tempfile.TemporaryFile()  # noqa: SIM115 - for as long as the process lives
                 os.dup2(self._files[name].fileno(), number)
 
-    def taken(self) -> Iterator[tuple[str, str]]:
-        """What has come since it was last asked, by stream; for more than can be shown, the beginning."""
+    def taken(self, most: int) -> Iterator[tuple[str, str]]:
+        """What has come since it was last asked, by stream; for more than ``most`` bytes, the beginning."""
         for name, file in self._files.items():
             with contextlib.suppress(OSError, ValueError):  # the learner's code has closed it
                 if os.fstat(file.fileno()).st_size:
-                    content = os.pread(file.fileno(), LARGEST_OUTPUT + 1, 0)
+                    content = os.pread(file.fileno(), most + 1, 0)
                     os.ftruncate(file.fileno(), 0)
                     os.lseek(file.fileno(), 0, os.SEEK_SET)  # where all who write to it go on
                     yield name, content.decode("utf-8", "replace")

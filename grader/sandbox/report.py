@@ -1,4 +1,4 @@
-"""How a learner's process ended, as the supervisor writes it to the report's descriptor."""
+"""What a supervisor tells the grader: how a learner's process ended, and which limit something went beyond."""
 
 from __future__ import annotations
 
@@ -7,12 +7,21 @@ from enum import Enum
 
 
 class Ending(Enum):
-    """Why it ended."""
+    """What happened."""
 
-    EXIT = "exit"  # by itself; the number is its exit code
-    SIGNAL = "signal"  # by a signal; the number is the signal's (SIGXCPU: processor time)
+    EXIT = "exit"  # the learner's process ended by itself; the number is its exit code
+    SIGNAL = "signal"  # it ended by a signal; the number is the signal's (SIGXCPU: processor time)
+    # A limit was reached; the number is 1 where it was that of all cells together. A cell that has run too long
+    # is interrupted first, and whatever goes on is ended. What other limits stop is ended at once.
+    TIME = "time"  # processor time
+    CLOCK = "clock"  # the wall clock
     MEMORY = "memory"  # all processes together held more than they may
     SCRATCH = "scratch"  # the scratch folder grew beyond its limit (where no file system of its own holds it)
+    KEPT = "kept"  # as ordered, nothing lives any more but so many snapshots
+
+
+ENDED = (Ending.EXIT, Ending.SIGNAL)
+ONE, ALL_CELLS = 0, 1
 
 
 @dataclass(frozen=True)
@@ -24,6 +33,6 @@ class Report:
 
 
 def read(text: bytes) -> list[Report]:
-    """The lines of a report, in order; usually one, none while the learner's process runs."""
+    """Whole lines of a report, in order."""
     lines = [line.split() for line in text.decode().splitlines()]
     return [Report(Ending(word), int(number)) for word, number in lines]

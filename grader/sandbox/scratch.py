@@ -15,8 +15,8 @@ _DEEPEST = 64
 _MOST_FILES = 20_000
 
 
-def is_full(folder: Path, size: int) -> bool:
-    """Whether the folder holds more than ``size`` bytes, or too many or too deeply nested files."""
+def is_full(folder: Path, size: int, times: int = 1) -> bool:
+    """Whether the folder holds more than ``size`` bytes, or too many or too deeply nested files: all so many ``times``."""
     held = files = 0
     waiting = [(folder, 0)]
     while waiting:
@@ -29,7 +29,7 @@ def is_full(folder: Path, size: int) -> bool:
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append((Path(entry.path), depth + 1))
                 files += 1
-                if held > size or files > _MOST_FILES or depth > _DEEPEST:
+                if held > size * times or files > _MOST_FILES * times or depth > _DEEPEST * times:
                     return True
     return False
 

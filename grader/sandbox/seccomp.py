@@ -205,6 +205,33 @@ def program(*, alone: bool = False, signals: bool = True, machine: str = linux.M
     return b"".join(code)
 
 
+def protect(pid: int) -> None:
+    """Take from the caller, its threads and all that it starts from now on every way to signal this process.
+
+    Its group is taken to be its own. What the caller has started before still can.
+    """
+    linux.install_filter_over_threads(protection(pid))
+
+
+def protection(pid: int, machine: str = linux.MACHINE) -> bytes:
+    """The filter for ``protect``. A signal to everybody is refused too, and signals by descriptor altogether."""
+    column = list(_ARCHITECTURES).index(machine)
+    code = [
+        _step(_LOAD, _ARCHITECTURE),
+        _step(_EQUAL, _ARCHITECTURES[machine], 1, 0),
+        _step(_RETURN, _ALLOW),
+        _step(_LOAD, _NUMBER),
+    ]
+    code += _always({"pidfd_send_signal": _SIGNALS["pidfd_send_signal"]}, column, errno.EPERM)
+    to_it = (_When(0, pid), _When(0, -pid & _ALL), _When(0, -1 & _ALL))
+    for name in ("kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"):
+        number = _SIGNALS[name][column]
+        if number is not None:
+            code += _when(number, (*to_it, _When(1, pid)) if "tg" in name else to_it)
+    code.append(_step(_RETURN, _ALLOW))
+    return b"".join(code)
+
+
 def _step(code: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
     return struct.pack("HBBI", code, if_true, if_false, value)
 

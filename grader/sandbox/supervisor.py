@@ -2,6 +2,10 @@
 
 It is made so that nothing below it can stop it: closed to tracers, no handler for any signal, and out of
 reach of signals (the first process of its pid namespace, or outside the learner's Landlock domain).
+
+While cells run, what goes beyond a limit costs the learner's process and all that it has started but the
+snapshots of tests above. When tests are judged it costs the last snapshot that is left, which is the one
+that is asked: the grader asks from the last to the first.
 """
 
 from __future__ import annotations
@@ -9,32 +13,38 @@ from __future__ import annotations
 import os
 import select
 import signal
+import socket
+import struct
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NoReturn
 
-from grader.sandbox import linux
+from grader.sandbox import linux, orders
+from grader.sandbox.orders import Budget, Order, What
 from grader.sandbox.processes import ProcessTable
-from grader.sandbox.report import Ending
+from grader.sandbox.report import ALL_CELLS, ONE, Ending
 
 _LOOK_SECONDS = 0.1
-_LOOKING_SHARE = 10  # looking takes at most one part in so many of the time
+_LOOKING_SHARE = 3  # between two looks is so many times the processor time that one takes
+_GRACE = Order(What.CELL, cpu=1.0, clock=1.5)  # what an interrupted cell has left to end in
 
 _SIGNAL_SIZE = 128  # of a struct signalfd_siginfo, which begins with the number (little-endian)
+_CREDENTIALS = struct.Struct("3i")  # struct ucred: process, user, group
+_MOST_CLAIMS = 1000  # that are read at once
 
 STATUS_OF_LIFELINE = 80
-STATUS_OF_MEMORY = 81
-STATUS_OF_SCRATCH = 82
 
 
 @dataclass(frozen=True)
 class Watch:
     """What a supervisor looks after.
 
-    ``first`` is the learner's process. ``table`` sees all that it starts. ``lifeline`` ends everything when
-    its other end closes, ``report`` is told how ``first`` ended. ``memory`` is in bytes, for all together.
-    ``scratch_is_full`` says whether the scratch folder has grown beyond its limit, ``clean`` removes it.
+    ``first`` is the learner's process. ``table`` sees all that it starts. ``lifeline`` brings orders, and ends
+    everything when its other end closes; ``report`` is told how ``first`` ended, and which limit was reached.
+    Snapshots claim their slots by a byte on ``registry``, which passes credentials. ``memory`` is in bytes, for all
+    together. ``scratch_is_full`` says whether the scratch folder has grown beyond so many times its limit,
+    ``clean`` removes it.
     """
 
     first: int
@@ -43,7 +53,8 @@ class Watch:
     signals: int
     lifeline: int | None = None
     report: int | None = None
-    scratch_is_full: Callable[[], bool] = lambda: False
+    registry: int | None = None
+    scratch_is_full: Callable[[int], bool] = lambda times: False
     clean: Callable[[], None] = lambda: None
 
 
@@ -66,35 +77,169 @@ def listen_again() -> None:
     linux.close_to_tracers(False)
 
 
+def registry() -> tuple[socket.socket, socket.socket]:
+    """A supervisor's end of a registry, and the one on which snapshots claim their slots.
+
+    The kernel says who has sent a claim, so that a learner's code can make none for another process; and
+    it is connected, so that nothing else can be reached by it.
+    """
+    mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    mine.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+    return mine, theirs
+
+
 def watch_over(watch: Watch) -> NoReturn:
     """Look after the learner's processes until the last has ended, or must.
 
-    Ends the calling process: with the learner's own exit code, 128 and the signal that ended it, or one of
-    the STATUS_OF_... numbers.
+    Ends the calling process: with the learner's own exit code, 128 and the signal that ended it, or
+    STATUS_OF_LIFELINE.
     """
-    poll = select.poll()
-    poll.register(watch.signals, select.POLLIN)
-    if watch.lifeline is not None:
-        poll.register(watch.lifeline, select.POLLIN)
-    status, next_look, pause = 0, 0.0, _LOOK_SECONDS
-    while True:
-        ready = {descriptor for descriptor, _ in poll.poll(pause * 1000)}
-        if watch.lifeline in ready or _asked_toend(watch.signals):
-            end(watch)
-        status, some_left = _reap(watch, status)
-        if not some_left:
-            end(watch, status)
-        if time.monotonic() >= next_look:
-            began = time.monotonic()
-            if watch.table.memory_exceeds(watch.memory):
-                end(watch, STATUS_OF_MEMORY, Ending.MEMORY)
-            if watch.scratch_is_full():
-                end(watch, STATUS_OF_SCRATCH, Ending.SCRATCH)
-            pause = max(_LOOK_SECONDS, _LOOKING_SHARE * (time.monotonic() - began))
-            next_look = began + pause
+    _Supervisor(watch).run()
 
 
-def _asked_toend(signals: int) -> bool:
+class _Supervisor:
+    """What a supervisor knows: the snapshots by slot, how many of them may live, and the time that is left."""
+
+    def __init__(self, watch: Watch) -> None:
+        self.watch = watch
+        self.status = 0
+        self.snapshots: dict[int, int] = {}
+        self.slots = 0  # that there are
+        self.kept: int | None = None  # slots that may still be asked; None while cells run
+        self.budgets: dict[What, Budget] = {}
+        self.interrupted = False
+        self.scratch_times = 1
+        self.heard = b""
+        self.claims = socket.socket(fileno=watch.registry) if watch.registry is not None else None
+
+    def run(self) -> NoReturn:
+        watch, poll = self.watch, select.poll()
+        poll.register(watch.signals, select.POLLIN)
+        if watch.lifeline is not None:
+            poll.register(watch.lifeline, select.POLLIN)
+        pause = _LOOK_SECONDS
+        next_look = time.monotonic() + pause
+        while True:
+            ready = {descriptor for descriptor, _ in poll.poll(pause * 1000)}
+            if _asked_to_end(watch.signals):
+                end(watch)
+            if watch.lifeline in ready:
+                self._obey(watch.lifeline)
+            if not self._reap():
+                end(watch, self.status)
+            if time.monotonic() >= next_look:
+                used = time.process_time()
+                self._look()
+                pause = max(_LOOK_SECONDS, _LOOKING_SHARE * (time.process_time() - used))
+                next_look = time.monotonic() + pause
+
+    def _obey(self, lifeline: int) -> None:
+        try:
+            told = os.read(lifeline, 4096)
+        except OSError:
+            told = b""
+        if not told:
+            end(self.watch)
+        lines, line_end, self.heard = (self.heard + told).rpartition(b"\n")
+        for order in orders.read(lines + line_end):
+            if order.what is What.TEST:
+                self.kept = order.slots
+                self.budgets.clear()
+                self._end_all_but_kept()
+                self._tell(Ending.KEPT, order.slots)
+            elif self.kept is not None:  # sent before the grader knew that the cells were stopped
+                continue
+            elif order.what is What.CELL:
+                self.interrupted = False
+            else:
+                self.slots = order.slots
+            self.budgets[order.what] = Budget(order, time.monotonic())
+
+    def _reap(self) -> bool:
+        """Reap all that have ended; returns whether any process is left."""
+        while True:
+            try:
+                child, ending = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return False
+            if child == 0:
+                return True
+            if child == self.watch.first:
+                code = os.waitstatus_to_exitcode(ending)
+                self.status = code if code >= 0 else 128 - code
+                self._tell(Ending.EXIT if code >= 0 else Ending.SIGNAL, abs(code))
+
+    def _look(self) -> None:
+        """See whether anything has gone beyond its limit, and stop it."""
+        late = self._out_of_time()
+        if late and late[0] is What.CELL and not self.interrupted:
+            self._interrupt(late[1])
+        elif late:
+            self._stop(late[1], ALL_CELLS if late[0] is What.NOTEBOOK else ONE)
+        elif self.watch.table.memory_exceeds(self.watch.memory):
+            self._stop(Ending.MEMORY)
+        elif self.watch.scratch_is_full(self.scratch_times):
+            self._stop(Ending.SCRATCH)
+            while self.watch.scratch_is_full(self.scratch_times):
+                self.scratch_times *= 2
+            self.scratch_times *= 2  # what lies there stays, and the snapshots that are left may need some room
+
+    def _out_of_time(self) -> tuple[What, Ending] | None:
+        used, now = self.watch.table.cpu_seconds() if self.budgets else 0.0, time.monotonic()
+        for what, budget in self.budgets.items():
+            if budget.is_out_of_cpu(used):
+                return what, Ending.TIME
+            if budget.is_out_of_clock(now):
+                return what, Ending.CLOCK
+        return None
+
+    def _interrupt(self, over: Ending) -> None:
+        """End what a cell has started, and have the learner's process stop the cell by itself."""
+        self.interrupted = True
+        self.budgets[What.CELL] = Budget(_GRACE, time.monotonic())
+        self._tell(over)
+        first = self.watch.first
+        running = self.watch.table.kill_all_but({first, *self._registered().values()})
+        if first in running:
+            os.kill(first, signal.SIGINT)
+        self.watch.table.go_on(running)
+
+    def _stop(self, over: Ending, number: int = ONE) -> None:
+        """End what has gone beyond a limit, and stop timing it."""
+        slots = max(self._registered(), default=-1) + 1
+        self.kept = slots if self.kept is None else min(self.kept, slots) - 1
+        self.budgets.clear()
+        self._tell(over, number)
+        self._end_all_but_kept()
+
+    def _end_all_but_kept(self) -> None:
+        kept = {pid for slot, pid in self._registered().items() if slot < (self.kept or 0)}
+        self.watch.table.go_on(self.watch.table.kill_all_but(kept))
+
+    def _registered(self) -> dict[int, int]:
+        """The snapshots that have claimed a slot, by slot; the first to claim it has it for good."""
+        for _ in range(_MOST_CLAIMS):
+            if self.claims is None:
+                break
+            try:
+                claim, proof, _, _ = self.claims.recvmsg(1, socket.CMSG_SPACE(_CREDENTIALS.size), socket.MSG_DONTWAIT)
+            except OSError:
+                break
+            if not claim:
+                break
+            if proof and claim[0] < self.slots:
+                self.snapshots.setdefault(claim[0], _CREDENTIALS.unpack(proof[0][2])[0])
+        return self.snapshots
+
+    def _tell(self, ending: Ending, number: int = ONE) -> None:
+        if self.watch.report is not None:
+            try:
+                os.write(self.watch.report, f"{ending.value} {number}\n".encode())
+            except OSError:  # nobody wants to know any more
+                return
+
+
+def _asked_to_end(signals: int) -> bool:
     try:
         told = os.read(signals, 64 * _SIGNAL_SIZE)
     except BlockingIOError:
@@ -103,33 +248,8 @@ def _asked_toend(signals: int) -> bool:
     return signal.SIGTERM in numbers
 
 
-def _reap(watch: Watch, status: int) -> tuple[int, bool]:
-    """Reap all that have ended; returns the learner's status as known now, and whether any process is left."""
-    while True:
-        try:
-            child, ending = os.waitpid(-1, os.WNOHANG)
-        except ChildProcessError:
-            return status, False
-        if child == 0:
-            return status, True
-        if child == watch.first:
-            code = os.waitstatus_to_exitcode(ending)
-            status = code if code >= 0 else 128 - code
-            _tell(watch, Ending.EXIT if code >= 0 else Ending.SIGNAL, abs(code))
-
-
-def _tell(watch: Watch, ending: Ending, number: int = 0) -> None:
-    if watch.report is not None:
-        try:
-            os.write(watch.report, f"{ending.value} {number}\n".encode())
-        except OSError:  # nobody wants to know any more
-            return
-
-
-def end(watch: Watch, status: int = STATUS_OF_LIFELINE, reason: Ending | None = None) -> NoReturn:
+def end(watch: Watch, status: int = STATUS_OF_LIFELINE) -> NoReturn:
     """End the submission, and the calling process with this status."""
-    if reason is not None:
-        _tell(watch, reason)
     watch.table.kill_all()
     watch.clean()
     os._exit(status)

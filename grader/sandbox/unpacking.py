@@ -66,6 +66,7 @@ from .values import (
     Limits,
     Reference,
     WireError,
+    WireTooLarge,
     weight_of_keys,
 )
 
@@ -161,7 +162,7 @@ def _steps(data: bytes | bytearray, limits: Limits) -> tuple[int, int]:
         if len(waiting) > limits.depth + 1:  # in the deepest list may stand a fraction, whose numbers have parts
             raise WireError(f"the value nests deeper than {limits.depth} levels")
         if entries > limits.entries:
-            raise WireError(f"the value has more than {limits.entries:,} entries")
+            raise WireTooLarge(f"the value has more than {limits.entries:,} entries")
         if count > end - at:
             raise WireError(_CUT)
         waiting.append(left)
@@ -252,7 +253,7 @@ class _Reading:
         """Count what has come in fewer bytes than msgpack would take for it."""
         self._entries_left -= entries
         if self._entries_left < 0:
-            raise WireError(f"the value has more than {self._limits.entries:,} entries")
+            raise WireTooLarge(f"the value has more than {self._limits.entries:,} entries")
 
     def _scalars(self, spec: Any, raw: Any) -> list[Any]:
         _ask(type(raw) is bytes)

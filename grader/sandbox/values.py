@@ -61,6 +61,10 @@ class WireTimeout(WireError):
     """The time for one frame was over before all of it had passed."""
 
 
+class WireTooLarge(WireError):
+    """A frame or a value has more bytes or entries than the limits allow."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """What one frame may hold. The receiver takes no memory for more, whatever the sender claims.

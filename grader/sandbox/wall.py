@@ -75,6 +75,7 @@ def spawn(
     *,
     lifeline: int | None = None,
     report: int | None = None,
+    registry: int | None = None,
     readable: Sequence[Path] = (),
 ) -> int:
     """Run ``main`` in a fork of the caller with a wall around it; returns the process id of its supervisor.
@@ -83,14 +84,15 @@ def spawn(
     on /dev/null unless they are among these. Objects of the caller's that believe to own other descriptors
     should be detached by ``main``. It may leave children behind: the submission lasts until the last has ended.
     Everything ends when the other end of ``lifeline`` is closed, when the caller ends, and by ``stop``.
-    ``report`` gets a line when the learner's process has ended, for ``report.read``.
-    The caller has to reap the supervisor; its exit code is the learner's, or 128 and a signal's number, or one of
-    supervisor.STATUS_OF_.... ``readable`` is what ``start`` was given (LANDLOCK shows it to each submission).
+    ``lifeline`` may bring orders, see ``orders``; ``report`` gets a line when the learner's process has ended and when
+    a limit is reached, for ``report.read``; ``registry`` is the supervisor's end of a ``supervisor.registry``.
+    The caller has to reap the supervisor; its exit code is the learner's, or 128 and a signal's number, or
+    supervisor.STATUS_OF_LIFELINE. ``readable`` is what ``start`` was given (LANDLOCK shows it to each submission).
     What passes through the caller's memory (``files``, an order) later submissions may find there: hand over what one
     learner may not see of another's by a descriptor, and let ``main`` write it with ``learner.write_files``.
     Raises WallFell where the wall does not stand; then nothing was run and there is nothing to reap.
     """
-    job = Job(limits, files, frozenset(keep_fds), main, lifeline, report)
+    job = Job(limits, files, frozenset(keep_fds), main, lifeline, report, registry)
     told, tell = os.pipe()
     with os.fdopen(told, "rb") as answers:
         try:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader.sandbox import supervisor
 from grader.sandbox.limits import Limits
 from grader.sandbox.wall import Wall, WallFell, spawn
 
@@ -45,7 +46,7 @@ def warm_up() -> LearnersShell:
     plot = "import matplotlib.pyplot as plt\nplt.plot([1])"
     drawn = "plt.draw_if_interactive.called = False"  # else %run would draw what a notebook has not plotted
     for source in ("%time 1 / 0", plot, drawn, "import helpers"):
-        run_cell(shell, source, 60)
+        run_cell(shell, source)
     shell.start_anew()
     gc.collect()
     gc.freeze()  # a collection in a fork would look at all of this, and copy what it looks at
@@ -59,37 +60,35 @@ def serve(control: socket.socket, shell: LearnersShell, wall: Wall, limits: Limi
         if not sockets:
             return
         line, talk, *snapshots = sockets
+        registry, claims = supervisor.registry()
+        learners = [talk, claims, *snapshots]
         try:
             spawn(
                 wall,
                 limits,
                 {},
-                [each.fileno() for each in (talk, *snapshots)],
-                _learner(control, shell, line, talk, snapshots),
+                [each.fileno() for each in learners],
+                _learner(shell, [control, line, registry], learners),
                 lifeline=line.fileno(),
                 report=line.fileno(),
+                registry=registry.fileno(),
                 readable=packages(),
             )
         except WallFell as error:
             line.send(WALL_FELL + str(error).encode())
-        for each in sockets:
+        for each in (line, registry, *learners):
             each.close()
         _reap()
 
 
-def _learner(
-    control: socket.socket,
-    shell: LearnersShell,
-    line: socket.socket,
-    talk: socket.socket,
-    snapshots: list[socket.socket],
-) -> Callable[[], None]:
+def _learner(shell: LearnersShell, others: list[socket.socket], own: list[socket.socket]) -> Callable[[], None]:
     def run() -> None:
         from grader.sandbox.cells import run_notebook  # noqa: PLC0415
 
-        control.detach()  # the wall has closed these; the objects must not close them again
-        line.detach()
-        run_notebook(shell, talk, snapshots)
+        for each in others:
+            each.detach()  # the wall has closed it; the object must not close it again
+        talk, claims, *snapshots = own
+        run_notebook(shell, talk, claims, snapshots)
 
     return run
 

@@ -37,7 +37,7 @@ from .arguments import copy_back
 from .failures import pack_exception, unpack_exception
 from .packing import pack
 from .unpacking import unpack
-from .values import DEFAULT_LIMITS, Description, Functions, Limits, Reference, WireError, WireTimeout
+from .values import DEFAULT_LIMITS, Description, Functions, Limits, Reference, WireError, WireTimeout, WireTooLarge
 
 __all__ = [
     "Channel",
@@ -47,6 +47,8 @@ __all__ = [
     "Reference",
     "WireError",
     "WireTimeout",
+    "WireTooLarge",
+    "announce_too_large",
     "copy_back",
     "pack",
     "pack_exception",
@@ -55,6 +57,7 @@ __all__ = [
 ]
 
 _HEADER = struct.Struct(">Q")
+_LARGEST_LENGTH = (1 << 64) - 1
 _PIECE = 1 << 20  # bytes that are asked for at once
 _LONGEST_WAIT = 1e9  # milliseconds; poll takes no more than an int
 _CLOSED = "the other side closed the connection"
@@ -107,7 +110,7 @@ class Channel:
             self._read(frame, _HEADER.size, deadline)
             (size,) = _HEADER.unpack(frame)
             if size > self.limits.frame:
-                raise WireError(f"a frame of {size:,} bytes is too large: {self.limits.frame:,} are allowed")
+                raise WireTooLarge(f"a frame of {size:,} bytes is too large: {self.limits.frame:,} are allowed")
             self._read(frame, _HEADER.size + size, deadline)
         except BaseException as error:
             if frame or not isinstance(error, WireTimeout):
@@ -168,6 +171,11 @@ class Channel:
         poll = select.poll()
         poll.register(self._socket, event)
         poll.poll(deadline.milliseconds())
+
+
+def announce_too_large(sock: socket) -> None:
+    """Have the other side's ``receive`` raise WireTooLarge, where what it waits for is more than the limits allow."""
+    sock.sendall(_HEADER.pack(_LARGEST_LENGTH))
 
 
 class _Deadline:

@@ -69,7 +69,8 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
             each.mkdir(parents=True)
         self.course = copy_course(folder / "course", *sorted({attack.assignment for attack in self.attacks}))
         config = self.course.root / "nbgrader_config.py"
-        config.write_text(config.read_text().replace("_seconds = 20.0", f"_seconds = {SECONDS:.1f}"))
+        settings = config.read_text().replace("_seconds = 20.0", f"_seconds = {SECONDS:.1f}")
+        config.write_text(settings.replace("# c.JudgeNotebook.patience = 3.0", "c.JudgeNotebook.patience = 1.5"))
         _plant(self.course, self._canary)
         compileall.compile_dir(self.course.root, quiet=1)  # so that grading writes none, and a changed one shows
         self._jupyter = serve(0, self._canary)

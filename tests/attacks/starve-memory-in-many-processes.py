@@ -1,5 +1,6 @@
 # Many processes, each below the limit of one, all together far above what a submission may have; shared memory too.
 # Part a stays; nobody else notices.
+# honest: part-a
 # walled only: it takes all memory
 ### part-b
 import mmap, os, time

@@ -18,9 +18,6 @@ from tests.sandbox.conftest import ORDINARY_USER, names
 
 pytestmark = [pytest.mark.slow, pytest.mark.attack]
 
-# What SECURITY.md says that the second wall does not hold.
-NOT_HELD = {"landlock": ["starve-disk-filler: 3 points of right parts are lost"]}
-
 TRIAL = """
 import json, sys
 from grader.sandbox import doctor, wall
@@ -59,7 +56,7 @@ def test_no_attack_gets_anything_and_no_neighbour_loses_anything(kind, ground, g
     outcomes = [outcome for outcome in graded.outcomes if outcome.attack.partition("-")[0] == kind]
     found = [line for outcome in outcomes for line in amiss(outcome)]
     assert outcomes
-    assert [line for line in found if line not in NOT_HELD.get(ground.wall, [])] == []
+    assert found == []
 
 
 def test_nothing_of_any_attack_is_left_or_told(graded):

@@ -1,5 +1,6 @@
 # A child stops, wakes and kills every process around it, the earlier tests' snapshots among them.
-# It may cost its own submission; nobody else, and no time beyond the limits. No part is forged.
+# Part a was right before; nobody else notices, and it takes no time beyond the limits.
+# honest: part-a
 # walled only: without a process namespace of its own it would stop every process of the user
 ### part-b
 import os, signal

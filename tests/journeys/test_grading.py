@@ -48,6 +48,13 @@ def scores(course: Course, student: str, assignment: str = NAME) -> list[float]:
     return [part.points for part in gradebook.points(course, assignment, student).values()]
 
 
+def kept(course: Course, student: str) -> dict[str, object]:
+    """What the project keeps of its own in a graded notebook."""
+    graded = course.autograded / student / NAME / f"{NAME}.ipynb"
+    record: dict[str, object] = json.loads(graded.read_text(encoding="utf-8"))["metadata"]["grader"]
+    return record
+
+
 def sample(answers: list[bank.Answer], count: int) -> list[bank.Answer]:
     """Answers spread over the whole list."""
     return [answers[(number * len(answers)) // count] for number in range(count)]
@@ -172,7 +179,8 @@ STUBBORN = "while True:\n    try:\n        while True:\n            pass\n    ex
 
 def test_code_that_never_ends_or_ends_its_process_leaves_the_finished_parts_their_points(course, run):
     config = course.root / "nbgrader_config.py"
-    config.write_text(config.read_text().replace("_seconds = 20.0", "_seconds = 3.0"))
+    settings = config.read_text().replace("_seconds = 20.0", "_seconds = 3.0")
+    config.write_text(settings.replace("# c.JudgeNotebook.patience = 3.0", "c.JudgeNotebook.patience = 30.0"))
     hand_in(course, "endless", nbformat.writes(solved(part_b=ENDLESS)))
     hand_in(course, "stubborn", nbformat.writes(solved(part_c=STUBBORN * 2)))
     hand_in(course, "slow-call", nbformat.writes(solved(part_b="def sigmoid_derivative(x):\n    while True: pass")))
@@ -205,6 +213,9 @@ def test_code_that_never_ends_or_ends_its_process_leaves_the_finished_parts_thei
         in said
     )
     assert f"stubborn, {NAME}: stopped" in said
+    assert [stop["reason"] for stop in kept(course, "endless")["stops"]] == ["time"]
+    assert [stop["reason"] for stop in kept(course, "crash")["stops"]] == ["killed"]
+    assert kept(course, "crash")["stopped"].startswith("the code ended its own process")
 
 
 def test_grading_says_what_is_wrong_with_the_command(course, run):

@@ -9,8 +9,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from grader.errors import SandboxFailed
 from grader.judge import Learner, judge, setup_names
-from grader.sandbox.host import Allowance, SandboxFailed, WarmParent
+from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits
 from grader.sandboxes import wall_for
 from tests import bank
@@ -36,7 +37,7 @@ def test_the_judge_and_one_process_say_the_same(name, warm):
         source = bank.filled(stubs(name)[answer.part], answer.code)
         job = [("run", cells(name)["setup"]), ("run", source), ("test", "")]
         with warm.run(job, 1, Allowance(cell=20, notebook=60, test=20), {}) as run:
-            judged = judge(test, given, Learner(run.snapshots[0], 20))
+            judged = judge(test, given, Learner(run.ask(0), 60, run.why))
         named = {check.mistake for check in judged.checks if check.mistake}
         if judged.passed != answer.right or named != ({answer.mistake} - {""}):
             amiss.append(f"{answer}: passed {judged.passed}, named {named}, {judged.stopped}")

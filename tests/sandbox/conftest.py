@@ -14,6 +14,7 @@ from tests.sandbox.as_user import as_user
 
 ROOT = Path(__file__).resolve().parents[2]
 ORDINARY_USER = 12345
+MiB = 1 << 20
 SECRET = "a-secret-of-the-grader"
 
 KINDS = [(wall, user) for wall in ("namespaces", "landlock") for user in ("root", "ordinary user")]
@@ -21,12 +22,11 @@ KINDS = [(wall, user) for wall in ("namespaces", "landlock") for user in ("root"
 WITHOUT_WALL_TOO = [*KINDS, ("none", "ordinary user")]
 
 
-class Ground:
-    """A stand-in grader behind whose wall attempts are run; its methods are those of ``stand_in.StandIn``."""
+class Process:
+    """A grader of some kind as a process of a user's, which answers orders in JSON, a line each."""
 
-    def __init__(self, wall: str, user: str, handed_on: tuple[int, ...] = ()) -> None:
+    def __init__(self, wall: str, user: str, program: list[str], handed_on: tuple[int, ...] = ()) -> None:
         self.wall, self.user = wall, user
-        program = [sys.executable, "-m", "tests.sandbox.stand_in", wall]
         environment = os.environ | {"GRADER_SECRET": SECRET, "PYTHONDONTWRITEBYTECODE": "1"}
         self.process = subprocess.Popen(
             [*_as_user(wall, user), *program],
@@ -43,18 +43,28 @@ class Ground:
             tell = pytest.fail if trial["leaks"] else pytest.skip
             tell(f"the wall {wall!r} does not stand here for {user}: {trial['trouble']}")
 
-    def __getattr__(self, name):
-        return lambda **arguments: self._ask(name, arguments)
-
-    def _ask(self, name, arguments):
-        self.process.stdin.write(json.dumps([name, arguments]) + "\n")
+    def ask(self, order):
+        self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
         return self._read()
 
     def _read(self):
         line = self.process.stdout.readline()
-        assert line, "the stand-in has ended; its traceback is above"
+        assert line, "the grader has ended; its traceback is above"
         return json.loads(line)
+
+    def close(self) -> None:
+        self.process.communicate()
+
+
+class Ground(Process):
+    """A stand-in grader behind whose wall attempts are run; its methods are those of ``stand_in.StandIn``."""
+
+    def __init__(self, wall: str, user: str, handed_on: tuple[int, ...] = ()) -> None:
+        super().__init__(wall, user, [sys.executable, "-m", "tests.sandbox.stand_in", wall], handed_on)
+
+    def __getattr__(self, name):
+        return lambda **arguments: self.ask([name, arguments])
 
     def run(self, attempt, *arguments, limits=None, files=None):
         """One submission that runs the attempt: its answer, and how it ended."""
@@ -66,9 +76,6 @@ class Ground:
     def try_(self, attempt, *arguments, **more):
         """The answer alone."""
         return self.run(attempt, *arguments, **more)[0]
-
-    def close(self) -> None:
-        self.process.communicate()
 
 
 def _as_user(wall: str, user: str) -> list[str]:

@@ -57,9 +57,43 @@ def test_where_landlock_cannot_hold_signals_the_filter_refuses_them_all():
     assert in_a_child("signal", code).split() == ["refused", "refused"]
 
 
+PROTECTED = """
+def outcome(attempt, *arguments):
+    try:
+        attempt(*arguments)
+    except OSError as error:
+        return type(error).__name__
+    return "sent"
+
+linux.drop_privileges()
+it, other = (subprocess.Popen(["cat"], stdin=subprocess.PIPE, start_new_session=True) for _ in range(2))
+opened = [os.pidfd_open(it.pid), os.open(f"/proc/{it.pid}", os.O_RDONLY)]
+go, outcomes = threading.Event(), []
+thread = threading.Thread(target=lambda: (go.wait(), outcomes.append(outcome(os.kill, it.pid, signal.SIGKILL))))
+thread.start()
+seccomp.protect(it.pid)
+go.set()
+thread.join()
+outcomes += [outcome(os.kill, pid, signal.SIGKILL) for pid in (it.pid, -it.pid, -1)]
+outcomes += [outcome(signal.pidfd_send_signal, number, signal.SIGKILL) for number in opened]
+subprocess.run([sys.executable, "-c", f"import os; os.kill({it.pid}, 9)"], stderr=subprocess.DEVNULL)
+other.kill()
+print(set(outcomes), other.wait(), it.poll())
+it.communicate()
+"""
+
+
+def test_a_protected_process_gets_no_signal_and_others_do():
+    assert in_a_child("signal, subprocess, threading", PROTECTED) == "{'PermissionError'} -9 None"
+
+
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
-def test_the_filter_fits_into_the_kernel_and_its_jumps_stay_inside(machine):
-    program = seccomp.program(alone=True, signals=False, machine=machine)
+@pytest.mark.parametrize("which", ["wall", "protection"])
+def test_the_filter_fits_into_the_kernel_and_its_jumps_stay_inside(machine, which):
+    if which == "wall":
+        program = seccomp.program(alone=True, signals=False, machine=machine)
+    else:
+        program = seccomp.protection(4711, machine)
     steps = [program[start : start + 8] for start in range(0, len(program), 8)]
     assert len(program) % 8 == 0 and len(steps) <= 4096
     assert all(number + 1 + max(step[2], step[3]) < len(steps) for number, step in enumerate(steps) if step[0] & 7 == 5)

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sandbox.conftest import ROOT, SECRET
-
-MiB = 1 << 20
+from tests.sandbox.conftest import ROOT, SECRET, MiB
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def pack(answers: Iterable[Answer], seed: int) -> list[Submission]:
     parts: dict[str, dict[str, list[Answer]]] = {}
     packed = []
     for answer in answers:
-        if given_names(answer.assignment) & set(_bound(answer.code)):
+        if given_names(answer.assignment) & set(_rebound(answer.code)):
             packed.append(Submission(answer.assignment, (answer,)))
         else:
             parts.setdefault(answer.assignment, {}).setdefault(answer.part, []).append(answer)
@@ -62,11 +62,12 @@ def pack(answers: Iterable[Answer], seed: int) -> list[Submission]:
 def given_names(assignment: str) -> frozenset[str]:
     """The names that an assignment's setup cell gives to every part."""
     (setup,) = (cell.source for cell in master(assignment).cells if cell.id == "setup")
-    return frozenset(_bound(setup))
+    imports = (node for node in ast.walk(ast.parse(setup)) if isinstance(node, ast.ImportFrom))
+    return frozenset(alias.asname or alias.name for node in imports for alias in node.names)
 
 
-def _bound(source: str) -> Iterator[str]:
-    """The names that code binds at its top level, not within a function or a class of it."""
+def _rebound(source: str) -> Iterator[str]:
+    """The names that code binds to something of its own at its top level, not within a function or a class."""
     try:
         waiting: list[ast.AST] = list(ast.parse(source).body)
     except SyntaxError:  # it binds nothing
@@ -75,8 +76,6 @@ def _bound(source: str) -> Iterator[str]:
         node = waiting.pop()
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node.name
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            yield from ((alias.asname or alias.name).partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             yield node.id
         elif not isinstance(node, ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
