@@ -20,7 +20,7 @@ def warm():
 def shown(warm, *cells):
     """The outputs of the last of these cells, each in a word: text, or what an error is called."""
     with warm.run([("run", source) for source in cells], 0, Allowance(), {}) as run:
-        assert not run.stopped
+        assert not run.stop
         return [_word(output) for output in run.outputs[len(cells) - 1]]
 
 
@@ -33,7 +33,7 @@ def _word(output):
 def judged(warm, answer, test, seconds=20):
     """Whether a test cell passes, asked of a notebook that has run one answer cell."""
     with warm.run([("run", answer), ("test", "")], 1, Allowance(test=seconds), {}) as run:
-        return judge(test, {}, Learner(run.snapshots[0], seconds))
+        return judge(test, {}, Learner(run.ask(0), 10 * seconds, run.why))
 
 
 class TestCells:
@@ -45,7 +45,7 @@ class TestCells:
     def test_are_interrupted_while_they_await(self, warm):
         job = [("run", "import asyncio\nawait asyncio.sleep(1000)"), ("run", "print('next')")]
         with warm.run(job, 0, Allowance(cell=0.5), {}) as run:
-            assert not run.stopped
+            assert not run.stop
         assert "KeyboardInterrupt" in [output.get("ename") for output in run.outputs[0]]
         assert [_word(output) for output in run.outputs[1]] == ["next"]
 
