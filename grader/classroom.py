@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import shutil
 import tempfile
@@ -10,14 +11,17 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
+from typing import Protocol
 
 from grader import fingerprint, handed_in
 from grader.course import Course, Submission
 from grader.errors import GraderError, WrongUse
 from grader.grade import Paper
-from grader.gradebook import Book, Entry, opened
+from grader.gradebook import LONGEST_NAME, Book, Entry, Known, fits, opened
 from grader.handed_in import HandedIn
 from grader.results import Outcome, Result, StopReason
 from grader.workers import Job, work
@@ -26,6 +30,7 @@ AT_ONCE = 100  # submissions in one transaction, at most
 SECONDS = 2.0  # between two transactions, at most
 LOCK = ".grader.lock"
 _HALF_WRITTEN = ".new-"
+_NO_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 @dataclass(frozen=True)
@@ -79,23 +84,46 @@ def alone(course: Course) -> Iterator[None]:
 
 
 def grade_class(
-    course: Course, submissions: list[Submission], executor: Executor, *, at_once: int, again: bool = False
-) -> Iterator[Graded]:
-    """Grade the submissions, ``at_once`` of them in the executor's hands at a time; each comes when it is recorded.
+    course: Course,
+    submissions: list[Submission],
+    executor: Executor,
+    desk: Desk,
+    *,
+    at_once: int,
+    again: bool = False,
+) -> None:
+    """Grade the submissions, ``at_once`` of them in the executor's hands at a time.
 
     What has not changed since it was last recorded is not graded anew, but for ``again``. However
-    this generator ends, what was finished until then is recorded.
+    this ends, what was finished until then is recorded; only where it cannot be, as the gradebook
+    or the disk fails, GraderError is raised and what is missing is left to the next run.
     """
     settings = dict(course.config.JudgeNotebook)
     names = sorted({each.assignment for each in submissions} & set(course.assignments))
     made_from = {name: fingerprint.of_assignment(course, name, settings) for name in names}
-    course.autograded.mkdir(exist_ok=True)
-    with alone(course), opened(course) as book:
+    with _disk_explained(course.root), alone(course):
+        course.autograded.mkdir(exist_ok=True)
         _clear_away(course)
-        book.learn(made_from)
-        masters = {name: course.master(name).read_bytes() for name in names}
-        run = _Run(course, book, executor, json.dumps(settings), masters, made_from)
-        yield from run.grade(submissions, at_once, again)
+        with opened(course) as book:
+            if book.indexes_made:
+                desk.say(f"Indexes that the gradebook lacked were made: {', '.join(book.indexes_made)}.")
+            book.learn(made_from)
+            masters = {name: course.master(name).read_bytes() for name in names}
+            run = _Run(course, book, executor, desk, json.dumps(settings), masters, made_from)
+            run.grade(submissions, at_once, again)
+
+
+class Desk(Protocol):
+    """Whoever has the class graded, and hears of it."""
+
+    def take(self, graded: Graded) -> None:
+        """What became of one submission, when it is recorded."""
+
+    def say(self, text: str) -> None:
+        """Something else that a person should know."""
+
+    def shield(self) -> AbstractContextManager[None]:
+        """Hold Ctrl-C off for as long as this lasts."""
 
 
 @dataclass
@@ -114,6 +142,7 @@ class _Run:
     course: Course
     book: Book
     executor: Executor
+    desk: Desk
     settings: str
     masters: Mapping[str, bytes]
     made_from: Mapping[str, str]
@@ -122,72 +151,83 @@ class _Run:
     late: deque[_Waiting] = field(default_factory=deque)
     recorded_at: float = field(default_factory=time.monotonic)
 
-    def grade(self, submissions: list[Submission], at_once: int, again: bool) -> Iterator[Graded]:
+    def grade(self, submissions: list[Submission], at_once: int, again: bool) -> None:
         try:
-            for submission, recorded in self._with_what_is_known(submissions, again):
-                outcome = self._begin(submission, recorded)
-                if outcome is not None:
-                    yield outcome
+            for submission, known in self._with_what_is_known(submissions, again):
+                self._begin(submission, known)
                 while len(self.under_way) >= at_once:
-                    yield from self._take()
+                    self._take()
             while self.under_way:
-                yield from self._take()
+                self._take()
             while self.late:
                 self._submit(self.late.popleft())
                 while self.under_way:
-                    yield from self._take()
-            yield from self._record()
-        finally:
-            with contextlib.suppress(GraderError):  # it has been told already
+                    self._take()
+        except (GraderError, OSError):  # the gradebook or the disk, which would fail once more
+            raise
+        except BaseException:
+            with self.desk.shield():
                 for future in [each for each in self.under_way if each.done()]:
                     self._finish(future)
-                for _ in self._record():
-                    pass
+                self._record()
+            raise
+        with self.desk.shield():
+            self._record()
 
     def _with_what_is_known(
         self, submissions: list[Submission], again: bool
-    ) -> Iterator[tuple[Submission, str | None]]:
-        """Each submission, and what the gradebook's result for it was made from."""
-        known: dict[str, dict[str, str]] = {}
-        for submission in submissions:
-            name = submission.assignment
-            if name not in known and name in self.masters:
-                known = {name: {} if again else self.book.made_from(name)}  # one assignment comes after the other
-            yield submission, known.get(name, {}).get(submission.student)
+    ) -> Iterator[tuple[Submission, Known | None]]:
+        """Each submission, and what the gradebook has of it."""
+        for name, group in groupby(submissions, key=lambda each: each.assignment):
+            known = {} if again or name not in self.masters else self.book.known(name)
+            for submission in group:
+                yield submission, known.get(submission.student)
 
-    def _begin(self, submission: Submission, recorded: str | None) -> Graded | None:
-        """Hand a submission to a worker; what became of it where that is known without one."""
-        if submission.assignment not in self.masters:
-            there_are = ", ".join(self.course.assignments)
-            name = f"submitted/{submission.student}/{submission.assignment}"
-            note = f"{name} is for no assignment of this course; there are {there_are}"
-            return Graded(Result(submission.student, submission.assignment, Outcome.UNREADABLE, notes=(note,)))
+    def _begin(self, submission: Submission, known: Known | None) -> None:
+        """Hand a submission to a worker, or tell what became of it where that is known without one."""
+        reason = self._no_place_for(submission)
+        if reason:
+            result = Result(submission.student, submission.assignment, Outcome.UNREADABLE, notes=(reason,))
+            self.desk.take(Graded(result))
+            return
         try:
             handed = handed_in.read(submission)
         except OSError as error:
-            return _failed(submission.student, submission.assignment, error)
+            self.desk.take(_failed(submission.student, submission.assignment, error))
+            return
         made_from = fingerprint.of_submission(self.made_from[submission.assignment], handed)
-        if recorded == made_from and _folder(self.course, handed).is_dir():
-            return Graded(self.book.result(submission.assignment, submission.student), anew=False)
+        if known and known.made_from == made_from and (_folder(self.course, handed) / handed.name).is_file():
+            self.desk.take(Graded(known.result, anew=False))
+            return
         self._submit(_Waiting(handed, made_from))
-        return None
+
+    def _no_place_for(self, submission: Submission) -> str:
+        """Why the gradebook has no place for a submission, where that is so."""
+        folder = f"submitted/{submission.student}/{submission.assignment}"
+        if submission.assignment not in self.masters:
+            return f"{folder} is for no assignment of this course; there are {', '.join(self.course.assignments)}"
+        if not fits(submission.student):
+            return (
+                f"{folder} names a learner as the gradebook cannot: it takes {LONGEST_NAME} characters of UTF-8 text. "
+                "Rename the folder"
+            )
+        return ""
 
     def _submit(self, waiting: _Waiting) -> None:
         job = Job(waiting.handed, self.masters[waiting.handed.assignment], self.settings)
         self.under_way[self.executor.submit(work, job)] = waiting
 
-    def _take(self) -> Iterator[Graded]:
+    def _take(self) -> None:
         """Wait for a worker, take what is finished, and record it when it is time."""
         done, _ = wait(self.under_way, timeout=SECONDS, return_when=FIRST_COMPLETED)
-        for future in done:
-            failed = self._finish(future)
-            if failed is not None:
-                yield failed
-        if len(self.finished) >= AT_ONCE or time.monotonic() - self.recorded_at > SECONDS:
-            yield from self._record()
+        with self.desk.shield():
+            for future in done:
+                self._finish(future)
+            if len(self.finished) >= AT_ONCE or time.monotonic() - self.recorded_at > SECONDS:
+                self._record()
 
-    def _finish(self, future: Future[Paper]) -> Graded | None:
-        """Keep a finished paper for the next transaction; returns what became of a submission that has none."""
+    def _finish(self, future: Future[Paper]) -> None:
+        """Keep a finished paper for the next transaction, or tell why there is none."""
         waiting = self.under_way.pop(future)
         handed = waiting.handed
         try:
@@ -195,27 +235,39 @@ class _Run:
             if not waiting.alone and any(stop.reason is StopReason.CLOCK for stop in paper.result.stops):
                 waiting.alone = True
                 self.late.append(waiting)
-                return None
+                return
             _write_autograded(self.course, handed, paper)
         except Exception as error:  # ours, not the learner's: the others must be graded all the same
-            return _failed(handed.student, handed.assignment, error)
+            if isinstance(error, OSError) and error.errno in _NO_DISK:
+                raise  # the others could not be kept either
+            self.desk.take(_failed(handed.student, handed.assignment, error))
+            return
         self.finished.append(Entry(handed, paper, waiting.made_from))
-        return None
 
-    def _record(self) -> Iterator[Graded]:
+    def _record(self) -> None:
         """Record what is finished in one transaction. The folders are written before: no points stand without them."""
-        entries = list(self.finished)
-        recorded = self.book.record(entries)
-        del self.finished[: len(entries)]
+        recorded = self.book.record(self.finished)
+        self.finished.clear()
         self.recorded_at = time.monotonic()
         for each in recorded:
-            yield Graded(each.result, before=each.before)
+            self.desk.take(Graded(each.result, before=each.before))
 
 
 def _failed(student: str, assignment: str, error: Exception) -> Graded:
     what = str(error) if isinstance(error, GraderError) else f"{type(error).__name__}: {error}"
     note = f"it could not be graded: {what.rstrip('.')}. It has no score from this run; mend that and grade again."
     return Graded(Result(student, assignment, Outcome.FAILED, notes=(note,)))
+
+
+@contextlib.contextmanager
+def _disk_explained(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise GraderError(
+            f"{error.filename or folder} cannot be written: {error.strerror or error}. Mend that, and run the command "
+            "again. What was recorded before is kept."
+        ) from error
 
 
 def _clear_away(course: Course) -> None:
@@ -238,7 +290,7 @@ def _write_autograded(course: Course, handed: HandedIn, paper: Paper) -> None:
         for name, content in handed.files.items():
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             (new / name).write_bytes(content)
-        (new / f"{handed.assignment}.ipynb").write_text(paper.notebook, encoding="utf-8")
+        (new / handed.name).write_text(paper.notebook, encoding="utf-8")
         if folder.exists():
             folder.rename(Path(scratch) / "old")
         new.rename(folder)

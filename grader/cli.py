@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from grader.classroom import Graded
 from grader.cluster import Cluster
 from grader.course import Course
 from grader.errors import GraderError
+from grader.interrupt import Interrupt
 from grader.results import Outcome
 from grader.sandbox import doctor
 from grader.sandbox.wall import Wall
@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console()
     try:
         return int(options.run(Course.at(options.course), options, console))
+    except KeyboardInterrupt:
+        return STOPPED
     except GraderError as error:
         Console(stderr=True).print(str(error), style="bold red", markup=False, highlight=False)
         return error.exit_code
@@ -75,26 +77,40 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
         wall_for(word)  # refuses where none can stand, before anything is started; a cluster's workers look themselves
     if word == Wall.NONE.value:
         console.print("No wall: learners' code runs as you, on this machine.", style="bold yellow")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    graded: list[Graded] = []
-    workers = _workers(course, options)
+    desk = _Desk(Interrupt(), console)
     try:
-        with progress.shown(console, len(submissions), workers.count) as step:
-            for each in classroom.grade_class(
-                course, submissions, workers, at_once=2 * workers.count, again=options.again
-            ):
-                step(each)
-                graded.append(each)
+        with (
+            _workers(course, options) as workers,
+            progress.shown(console, len(submissions), workers.count) as desk.step,
+        ):
+            at_once = 2 * workers.count
+            classroom.grade_class(course, submissions, workers, desk, at_once=at_once, again=options.again)
     except KeyboardInterrupt:
+        anew = sum(each.anew for each in desk.graded)
         console.print(
-            f"Stopped. {sum(each.anew for each in graded)} submissions were graded and are recorded; ", end=""
+            f"Stopped. {anew} submissions were graded and are recorded; the same command goes on with the rest."
         )
-        console.print("the same command goes on with the rest.")
         return STOPPED
-    finally:
-        workers.shutdown()
-    _tell(console, graded)
-    return 1 if any(each.result.outcome is Outcome.FAILED for each in graded) else 0
+    _tell(console, desk.graded)
+    return 1 if any(each.result.outcome is Outcome.FAILED for each in desk.graded) else 0
+
+
+class _Desk:
+    """Shows how a run goes, and keeps what it came to."""
+
+    step: progress.Step
+
+    def __init__(self, interrupt: Interrupt, console: Console) -> None:
+        self.graded: list[Graded] = []
+        self.shield = interrupt.shield
+        self._console = console
+
+    def take(self, graded: Graded) -> None:
+        self.graded.append(graded)
+        self.step(graded)
+
+    def say(self, text: str) -> None:
+        self._console.print(text, highlight=False)
 
 
 def _workers(course: Course, options: argparse.Namespace) -> Processes | Cluster:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import platform
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from grader.course import Course
+from grader.gradebook.late import late_penalties
 from grader.handed_in import HandedIn
 
 _CODE = Path(__file__).resolve().parent
@@ -26,9 +28,17 @@ def of_assignment(course: Course, assignment: str, settings: Mapping[str, Any]) 
         platform.python_version(),
         np.__version__,
         repr(sorted((name, value) for name, value in settings.items() if name != "course_folder")),
-        repr(sorted(course.config.get("AssignLatePenalties", {}).items())),
+        _of_late_penalties(course),
     )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _of_late_penalties(course: Course) -> str:
+    """Of the plugin for late penalties: its code and what the config says to it."""
+    plugin = late_penalties(course.config).plugin_inst
+    settings = {name: getattr(plugin, name) for name in plugin.traits(config=True)}
+    code = Path(inspect.getfile(type(plugin))).read_bytes()
+    return f"{hashlib.sha256(code).hexdigest()} {type(plugin).__qualname__} {sorted(settings.items())!r}"
 
 
 def of_submission(assignment: str, handed: HandedIn) -> str:

@@ -13,9 +13,12 @@ from nbgrader.utils import parse_utc
 
 from grader.course import Submission
 from grader.errors import Unreadable
-from grader.submission import LARGEST, read_bytes
+from grader.inert import inert_text
+from grader.submission import LARGEST, MOST_NOTES, read_bytes
 
 TIMESTAMP = "timestamp.txt"  # nbgrader's name for the file that tells when a submission was handed in
+
+_DEEPEST = 20  # folders in one another
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,11 @@ class HandedIn:
     notes: tuple[str, ...] = ()  # what was left out, and why
     unreadable: str = ""
     timestamp: datetime.datetime | None = None  # in UTC, as nbgrader keeps it
+
+    @property
+    def name(self) -> str:
+        """The notebook's file name."""
+        return f"{self.assignment}.ipynb"
 
     @property
     def digest(self) -> str:
@@ -51,9 +59,10 @@ def read(submission: Submission) -> HandedIn:
     when = None
     try:
         when = parse_utc(files[TIMESTAMP].decode().strip()) if files.get(TIMESTAMP, b"").strip() else None
-    except (ValueError, OverflowError):
+    except Exception:  # a learner may have written it, and dateutil raises more than it says
         notes.append(f"{TIMESTAMP} holds no date, so that the submission counts as on time. Mend it and grade again")
-    return HandedIn(submission.student, submission.assignment, notebook, files, tuple(notes), unreadable, when)
+    told = tuple(map(inert_text, notes))  # names of files may be what no gradebook can hold
+    return HandedIn(submission.student, submission.assignment, notebook, files, told, inert_text(unreadable), when)
 
 
 def _read_files(submission: Submission) -> tuple[dict[str, bytes], list[str]]:
@@ -66,27 +75,34 @@ def _read_files(submission: Submission) -> tuple[dict[str, bytes], list[str]]:
         name = str(path.relative_to(submission.folder))
         if reason:
             notes.append(f"{name} was left out: it is {reason}")
-        elif path != submission.notebook and not name.startswith("helpers/"):
+        elif submission.notebook not in (path, *path.parents) and not name.startswith("helpers/"):
             content = path.read_bytes()
             room -= len(content)
             if room < 0:
                 notes.append(f"{name} was left out: all files together have more than {LARGEST / 1e6:.0f} MB")
                 break
             files[name] = content
+    if len(notes) > MOST_NOTES:
+        notes[MOST_NOTES:] = [f"and {len(notes) - MOST_NOTES} more of the kind"]
     return files, notes
 
 
 def _plain_files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Everything in a folder that is no folder, with the reason why it cannot be taken, if there is one."""
-    for path in sorted(folder.iterdir()):
-        status = path.lstat()
-        if stat.S_ISDIR(status.st_mode):
-            yield from _plain_files(path)
-        elif stat.S_ISLNK(status.st_mode):
-            yield path, "a link, which is not followed"
-        elif not stat.S_ISREG(status.st_mode):
-            yield path, "no plain file"
-        elif status.st_size > LARGEST:
-            yield path, f"larger than {LARGEST / 1e6:.0f} MB"
-        else:
-            yield path, ""
+    to_do = [folder]
+    while to_do:
+        for path in sorted(to_do.pop().iterdir()):
+            status = path.lstat()
+            if stat.S_ISDIR(status.st_mode):
+                if len(path.relative_to(folder).parts) < _DEEPEST:
+                    to_do.append(path)
+                else:
+                    yield path, f"a folder within {_DEEPEST - 1} others"
+            elif stat.S_ISLNK(status.st_mode):
+                yield path, "a link, which is not followed"
+            elif not stat.S_ISREG(status.st_mode):
+                yield path, "no plain file"
+            elif status.st_size > LARGEST:
+                yield path, f"larger than {LARGEST / 1e6:.0f} MB"
+            else:
+                yield path, ""

@@ -61,16 +61,17 @@ def _moving(console: Console, total: int, at_once: int) -> Iterator[Step]:
 @contextlib.contextmanager
 def _plain(console: Console, total: int, at_once: int) -> Iterator[Step]:
     start = told = time.monotonic()
-    done = 0
+    done = anew = 0
 
     def step(graded: Graded) -> None:
-        nonlocal done, told
+        nonlocal done, anew, told
         done += 1
+        anew += graded.anew
         _tell(console, graded)
         now = time.monotonic()
-        if now - told >= EVERY and done < total:
+        if now - told >= EVERY and done < total and anew:  # what had not changed says nothing of the rate
             told = now
-            rate = done / (now - start)
+            rate = anew / (now - start)
             left = (total - done) / rate
             running = min(at_once, total - done)
             console.print(

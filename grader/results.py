@@ -71,7 +71,7 @@ class Result:
 
     def to_json(self) -> str:
         """The result as a text that ``from_json`` reads."""
-        return json.dumps(asdict(self), default=lambda value: value.value, ensure_ascii=False)
+        return json.dumps(asdict(self), default=lambda value: value.value)
 
     @classmethod
     def from_json(cls, text: str) -> Result:

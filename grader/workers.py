@@ -67,10 +67,14 @@ class Processes(Executor):
         self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="worker")
         self._own = threading.local()  # each thread looks after one process
         self._children: list[_Child] = []
+        self._spare: list[_Child] = []
+        self._starting = threading.Lock()
         self._closed = False
 
     def submit(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Run ``function`` (importable) with these arguments (picklable) in a worker process."""
+        if not self._children:  # here and in no thread: until the first one stands is the time when Ctrl-C would wait
+            self._spare.append(self._start())
         return self._threads.submit(self._run, function, args, kwargs)
 
     def _run(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -91,17 +95,27 @@ class Processes(Executor):
     def _child(self) -> _Child:
         child: _Child | None = getattr(self._own, "child", None)
         if child is None:
+            try:
+                child = self._spare.pop()
+            except IndexError:
+                child = self._start()
+            self._own.child = child
+        return child
+
+    def _start(self) -> _Child:
+        with self._starting:
             if self._closed:
                 raise WorkerDied("grading was stopped")
-            child = self._own.child = _Child()
+            child = _Child()
             self._children.append(child)
-        return child
+            return child
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Kill the worker processes; jobs that they have not finished fail."""
-        self._closed = True
-        for child in self._children:
-            child.kill()
+        with self._starting:
+            self._closed = True
+            for child in self._children:
+                child.kill()
         self._threads.shutdown(wait, cancel_futures=True)
 
 

@@ -4,7 +4,8 @@ The only place that knows SQL. The tables are nbgrader's own, with two more for 
 for, and the indexes that it lacks.
 """
 
-from grader.gradebook.book import Book, GradebookFailed, opened, points
+from grader.gradebook.book import Book, Known, opened, points
 from grader.gradebook.recording import Entry
+from grader.gradebook.tables import LONGEST_NAME, GradebookFailed, fits
 
-__all__ = ["Book", "Entry", "GradebookFailed", "opened", "points"]
+__all__ = ["LONGEST_NAME", "Book", "Entry", "GradebookFailed", "Known", "fits", "opened", "points"]

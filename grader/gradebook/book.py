@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, InvalidEntry
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import Connection, Engine, delete, event, select, true
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, Connection, Engine, delete, make_url, select, true
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from grader.course import Course
-from grader.errors import GraderError
+from grader.gradebook.late import due, late_penalties, seconds_late
 from grader.gradebook.recording import Entry, Recorded, Recorder
 from grader.gradebook.tables import (
     ASSIGNMENT,
@@ -24,20 +22,32 @@ from grader.gradebook.tables import (
     GRADE,
     GRADE_CELL,
     MASTERS,
+    NOTEBOOK,
     RESULTS,
     SUBMISSION,
     SUBMITTED_NOTEBOOK,
     TASK_CELL,
+    GradebookFailed,
     make_missing,
 )
 from grader.results import Part, Result
-from grader.steps import generate_assignment
+from grader.steps import StepFailed, generate_assignment, quiet
 
-_BUSY = 30  # seconds to wait for another program's transaction
+_BUSY = "30"  # seconds to wait for another program's transaction, where the URL of a SQLite file names no timeout=
 
 
-class GradebookFailed(GraderError):
-    """The database cannot be read or written; nothing of the last transaction is in it."""
+@dataclass(frozen=True)
+class Known:
+    """What the gradebook has of a submission that was graded: what that was made from, and what it came to."""
+
+    made_from: str
+    _text: str
+    _parts: Mapping[str, Part]
+
+    @property
+    def result(self) -> Result:
+        """The result, with the points that stand now."""
+        return replace(Result.from_json(self._text), parts=self._parts)
 
 
 class Book:
@@ -46,9 +56,7 @@ class Book:
     def __init__(self, course: Course, engine: Engine) -> None:
         self._course = course
         self._engine = engine
-        late = AssignLatePenalties(config=course.config)
-        late.init_plugin()
-        self._recorder = Recorder(late)
+        self._recorder = Recorder(late_penalties(course.config))
         with self._writing() as connection:
             self.indexes_made = make_missing(connection)
 
@@ -64,12 +72,16 @@ class Book:
         """
         with self._writing() as connection:
             known = dict(connection.execute(select(MASTERS.c.assignment, MASTERS.c.made_from)).tuples().all())
-            present = set(connection.scalars(select(ASSIGNMENT.c.name)))
+            with_notebook = select(ASSIGNMENT.c.name).join(NOTEBOOK, NOTEBOOK.c.assignment_id == ASSIGNMENT.c.id)
+            present = set(connection.scalars(with_notebook))
         for assignment, master in made_from.items():
             if known.get(assignment) == master and assignment in present:
                 continue
             with tempfile.TemporaryDirectory() as scratch, _explained(self._engine):
-                generate_assignment(self._course, assignment, Path(scratch), database=True)
+                try:
+                    generate_assignment(self._course, assignment, Path(scratch), database=True)
+                except StepFailed as error:
+                    raise _not_learned(self._course.master(assignment), error) from error
             with self._writing() as connection:
                 connection.execute(delete(MASTERS).where(MASTERS.c.assignment == assignment))
                 connection.execute(MASTERS.insert(), {"assignment": assignment, "made_from": master})
@@ -81,17 +93,28 @@ class Book:
         with self._writing() as connection:
             return self._recorder.record(connection, entries)
 
-    def made_from(self, assignment: str) -> dict[str, str]:
-        """What each recorded submission of an assignment was made from, by student."""
-        recorded = (
-            select(SUBMISSION.c.student_id)
-            .join(ASSIGNMENT, ASSIGNMENT.c.id == SUBMISSION.c.assignment_id)
-            .where(ASSIGNMENT.c.name == assignment)
+    def known(self, assignment: str) -> dict[str, Known]:
+        """The submissions of an assignment that were graded, by student.
+
+        Not among them is what was removed by nbgrader's commands, or has become late or punctual since.
+        """
+        times = SUBMISSION.c.timestamp, ASSIGNMENT.c.duedate, SUBMISSION.c.extension
+        statement = (
+            select(RESULTS.c.student, RESULTS.c.made_from, RESULTS.c.result, RESULTS.c.late, *times)
+            .join(ASSIGNMENT, ASSIGNMENT.c.name == RESULTS.c.assignment)
+            .join(
+                SUBMISSION,
+                (SUBMISSION.c.assignment_id == ASSIGNMENT.c.id) & (SUBMISSION.c.student_id == RESULTS.c.student),
+            )
+            .where(RESULTS.c.assignment == assignment)
         )
-        wanted = (RESULTS.c.assignment == assignment) & RESULTS.c.student.in_(recorded)
+        parts = self.points(assignment)
         with self._writing() as connection:
-            rows = connection.execute(select(RESULTS.c.student, RESULTS.c.made_from).where(wanted))
-            return dict(rows.tuples().all())
+            return {
+                student: Known(made_from, text, parts.get(student, {}))
+                for student, made_from, text, late, timestamp, duedate, extension in connection.execute(statement)
+                if seconds_late(timestamp, due(duedate, extension)) == late
+            }
 
     def results(self, assignment: str) -> Iterator[Result]:
         """What the submissions of an assignment came to when they were graded, by student."""
@@ -99,13 +122,6 @@ class Book:
         with self._writing() as connection:
             for text in connection.scalars(statement.execution_options(yield_per=500)):
                 yield Result.from_json(text)
-
-    def result(self, assignment: str, student: str) -> Result:
-        """What a recorded submission came to, with the points that stand now."""
-        wanted = (RESULTS.c.assignment == assignment) & (RESULTS.c.student == student)
-        with self._writing() as connection:
-            result = Result.from_json(connection.scalars(select(RESULTS.c.result).where(wanted)).one())
-        return replace(result, parts=self.points(assignment, student).get(student, {}))
 
     def points(self, assignment: str, student: str | None = None) -> dict[str, dict[str, Part]]:
         """The points that stand now, a person's included: by student (or of one alone), by cell."""
@@ -137,17 +153,24 @@ def opened(course: Course) -> Iterator[Book]:
     directory = CourseDirectory(config=course.config, root=str(course.root))
     with contextlib.ExitStack() as stack:
         try:
-            gradebook = stack.enter_context(Gradebook(directory.db_url, directory.course_id))
+            url = _patient(make_url(directory.db_url))
+            with quiet():
+                gradebook = stack.enter_context(Gradebook(url, directory.course_id))
         except DBAPIError as error:
-            raise _failed(directory.db_url, error) from error
-        if gradebook.engine.dialect.name == "sqlite":
-            event.listen(gradebook.engine, "connect", _be_patient)
-        gradebook.engine.dispose()  # for the listener to see every connection
+            raise _failed(url, error) from error
+        except ImportError as error:
+            raise GradebookFailed(
+                f"The gradebook {_shown(url)} needs a package that is not here: pip install {error.name}."
+            ) from error
+        except (SQLAlchemyError, InvalidEntry) as error:
+            raise GradebookFailed(f"The gradebook of CourseDirectory.db_url cannot be used: {error}.") from error
         yield Book(course, gradebook.engine)
 
 
-def _be_patient(connection: sqlite3.Connection, _: object) -> None:
-    connection.execute(f"PRAGMA busy_timeout = {_BUSY * 1000}")
+def _patient(url: URL) -> URL:
+    if url.get_backend_name() != "sqlite" or "timeout" in url.query:
+        return url
+    return url.update_query_dict({"timeout": _BUSY})
 
 
 def points(course: Course, assignment: str, student: str) -> dict[str, Part]:
@@ -156,21 +179,37 @@ def points(course: Course, assignment: str, student: str) -> dict[str, Part]:
         return book.points(assignment, student).get(student, {})
 
 
+def _not_learned(master: Path, error: StepFailed) -> GradebookFailed:
+    text = f"The gradebook cannot learn of {master}: {str(error).rstrip('.')}."
+    if "Cannot add or remove cells" in text:
+        text += (
+            f" To start afresh, `nbgrader db assignment remove --force {master.stem}` forgets this assignment "
+            "with all its points and comments."
+        )
+    return GradebookFailed(text)
+
+
 @contextlib.contextmanager
 def _explained(engine: Engine) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _failed(engine.url.render_as_string(hide_password=True), error) from error
+        raise _failed(engine.url, error) from error
 
 
-def _failed(url: str, error: DBAPIError) -> GradebookFailed:
+def _failed(url: URL, error: DBAPIError) -> GradebookFailed:
     advice = "See that it can be reached and written to, and run the command again."
-    text = str(error.orig)
+    text = " ".join(str(error.orig).split())
     if "locked" in text:
         advice = "Another program is writing to it: wait for it or end it, and run the command again."
     elif "full" in text:
         advice = "The disk is full: make room, and run the command again."
     elif "readonly" in text:
         advice = "It is read-only for you: give yourself the right to write to it, and run the command again."
-    return GradebookFailed(f"The gradebook {url} failed: {text}. {advice} What was recorded before is kept.")
+    return GradebookFailed(f"The gradebook {_shown(url)} failed: {text}. {advice} What was recorded before is kept.")
+
+
+def _shown(url: URL) -> str:
+    if url.get_backend_name() == "sqlite":
+        return url.database or "in memory"
+    return url.render_as_string(hide_password=True)

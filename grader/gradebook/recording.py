@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
-from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +13,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
 from grader.grade import Paper
+from grader.gradebook.late import due, penalty, seconds_late
 from grader.gradebook.tables import (
     ASSIGNMENT,
     CELL,
@@ -57,6 +57,7 @@ class Recorded:
 class Layout:
     """An assignment as the gradebook knows it: the ids of its rows, its cells by name."""
 
+    name: str
     assignment: str
     duedate: datetime.datetime | None
     notebook: str
@@ -83,6 +84,7 @@ class Layout:
             select(SOURCE_CELL.c.name, SOURCE_CELL.c.checksum).where(SOURCE_CELL.c.notebook_id == notebook)
         )
         return cls(
+            name,
             assignment,
             duedate,
             notebook,
@@ -96,13 +98,18 @@ class Layout:
 class _Place:
     """Where one submission stands in the tables, and what a person has entered there."""
 
-    submission: str
-    notebook: str
-    duedate: datetime.datetime | None
-    timestamp: datetime.datetime | None
-    grades: dict[str, Row]  # by cell id
-    comments: dict[str, Row]
-    new: bool = False
+    due: datetime.datetime | None
+    timestamp: datetime.datetime | None = None
+    submission: str = field(default_factory=lambda: uuid4().hex)
+    notebook: str = field(default_factory=lambda: uuid4().hex)
+    grades: dict[str, Row] = field(default_factory=dict)  # by cell id
+    comments: dict[str, Row] = field(default_factory=dict)
+    new: bool = True
+    new_notebook: bool = True
+
+    @property
+    def late(self) -> float:
+        return seconds_late(self.timestamp, self.due)
 
 
 class Recorder:
@@ -115,28 +122,26 @@ class Recorder:
     def record(self, connection: Connection, entries: Sequence[Entry]) -> list[Recorded]:
         """Record the entries. What a person has graded or written stays; a submission is recorded whole or not at all."""
         _add_students(connection, {entry.handed.student for entry in entries})
-        recorded: dict[int, Recorded] = {}
+        recorded: list[Recorded] = []
         by_assignment = sorted(entries, key=lambda entry: entry.handed.assignment)
         for name, group in groupby(by_assignment, key=lambda entry: entry.handed.assignment):
             if name not in self._layouts:
                 self._layouts[name] = Layout.read(connection, name)
-            of_one = list(group)
-            results = self._record_assignment(connection, self._layouts[name], of_one)
-            recorded |= {id(entry): result for entry, result in zip(of_one, results, strict=True)}
-        _put_results(connection, entries)
-        return [recorded[id(entry)] for entry in entries]
+            recorded += self._record_assignment(connection, self._layouts[name], list(group))
+        return recorded
 
     def _record_assignment(self, connection: Connection, layout: Layout, entries: list[Entry]) -> list[Recorded]:
         places = _places(connection, layout, [entry.handed.student for entry in entries])
         recorded = []
         for entry in entries:
-            place = places.setdefault(entry.handed.student, _new_place(layout))
+            place = places.setdefault(entry.handed.student, _Place(layout.duedate))
             place.timestamp = entry.handed.timestamp or place.timestamp
-            before = None if place.new else _sum(place)
+            before = None if place.new_notebook else _sum(place)
             _mark(layout, place, entry.paper)
             parts = {name: _part(place, cell, points) for name, (cell, points) in sorted(layout.graded.items())}
             recorded.append(Recorded(replace(entry.paper.result, parts=parts), before))
         self._write(connection, layout, places)
+        _put_results(connection, layout.name, [(entry, places[entry.handed.student].late) for entry in entries])
         return recorded
 
     def _write(self, connection: Connection, layout: Layout, places: dict[str, _Place]) -> None:
@@ -145,7 +150,8 @@ class Recorder:
             own = {"id": place.submission, "assignment_id": layout.assignment, "student_id": student}
             submissions.append((place.new, {**own, "timestamp": place.timestamp}))
             own = {"id": place.notebook, "notebook_id": layout.notebook, "assignment_id": place.submission}
-            notebooks.append((place.new, {**own, "late_submission_penalty": self._penalty(student, place)}))
+            costs = penalty(self._late, student, _sum(place), place.late)
+            notebooks.append((place.new_notebook, {**own, "late_submission_penalty": costs}))
         _put(connection, SUBMISSION, submissions, ("timestamp",))
         _put(connection, SUBMITTED_NOTEBOOK, notebooks, ("late_submission_penalty",))
         for table, rows, columns in (
@@ -154,15 +160,6 @@ class Recorder:
         ):
             each = [(row.pop("new", False), row) for of_one in rows for row in of_one.values()]
             _put(connection, table, each, columns)
-
-    def _penalty(self, student: str, place: _Place) -> float | None:
-        """What handing in late costs, by the plugin that nbgrader is configured with."""
-        if place.timestamp is None or place.duedate is None or place.timestamp <= place.duedate:
-            return None
-        score = _sum(place)
-        late = (place.timestamp - place.duedate).total_seconds()
-        penalty = self._late.plugin_inst.late_submission_penalty(student, score, late)
-        return None if penalty is None else float(self._late._check_late_penalty(SimpleNamespace(score=score), penalty))
 
 
 def _add_students(connection: Connection, names: set[str]) -> None:
@@ -173,53 +170,40 @@ def _add_students(connection: Connection, names: set[str]) -> None:
 
 def _places(connection: Connection, layout: Layout, students: list[str]) -> dict[str, _Place]:
     """Where submissions stand that are in the tables already, by student."""
-    joined = SUBMISSION.join(SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.assignment_id == SUBMISSION.c.id)
+    joined = (SUBMITTED_NOTEBOOK.c.assignment_id == SUBMISSION.c.id) & (
+        SUBMITTED_NOTEBOOK.c.notebook_id == layout.notebook
+    )
     rows = connection.execute(
-        select(
-            SUBMISSION.c.student_id,
-            SUBMISSION.c.id,
-            SUBMITTED_NOTEBOOK.c.id,
-            SUBMISSION.c.extension,
-            SUBMISSION.c.timestamp,
-        )
-        .select_from(joined)
-        .where(
-            SUBMISSION.c.assignment_id == layout.assignment,
-            SUBMISSION.c.student_id.in_(students),
-            SUBMITTED_NOTEBOOK.c.notebook_id == layout.notebook,
-        )
-    ).all()
-    places = {
-        student: _Place(submission, notebook, _due(layout, extension), timestamp, {}, {})
-        for student, submission, notebook, extension, timestamp in rows
-    }
+        select(SUBMISSION, SUBMITTED_NOTEBOOK.c.id.label("submitted_notebook"))
+        .select_from(SUBMISSION.outerjoin(SUBMITTED_NOTEBOOK, joined))
+        .where(SUBMISSION.c.assignment_id == layout.assignment, SUBMISSION.c.student_id.in_(students))
+    )
+    places = {}
+    for row in rows:
+        place = _Place(due(layout.duedate, row.extension), row.timestamp, row.id, new=False)
+        if row.submitted_notebook:  # nbgrader makes none while it knows of no notebook in the assignment
+            place.notebook, place.new_notebook = row.submitted_notebook, False
+        places[row.student_id] = place
     by_notebook = {place.notebook: place for place in places.values()}
     for table, cells in ((GRADE, "grades"), (COMMENT, "comments")):
-        for row in connection.execute(select(table).where(table.c.notebook_id.in_(by_notebook))).mappings():
-            getattr(by_notebook[row["notebook_id"]], cells)[row["cell_id"]] = dict(row)
+        for own in connection.execute(select(table).where(table.c.notebook_id.in_(by_notebook))).mappings():
+            getattr(by_notebook[own["notebook_id"]], cells)[own["cell_id"]] = dict(own)
     return places
-
-
-def _due(layout: Layout, extension: datetime.timedelta | None) -> datetime.datetime | None:
-    return layout.duedate + extension if layout.duedate and extension else layout.duedate
-
-
-def _new_place(layout: Layout) -> _Place:
-    return _Place(uuid4().hex, uuid4().hex, layout.duedate, None, {}, {}, new=True)
 
 
 def _mark(layout: Layout, place: _Place, paper: Paper) -> None:
     """Put into the rows of a submission what it came to; rows that are missing are made."""
+    empty = {name for name, checksum in paper.checksums.items() if checksum == layout.untouched.get(name)}
     for name, (cell, _) in layout.graded.items():
-        grade = place.grades.setdefault(cell, _row(place, cell, GRADE))
-        part = paper.result.parts.get(name)
-        grade["auto_score"] = part.points if part else 0.0
+        grade = place.grades.setdefault(cell, {**_row(place, cell, GRADE), "needs_manual_grade": True})
+        if name not in paper.result.parts:
+            continue  # a task: no code of it is run, and nbgrader too leaves it to a person
+        points = paper.result.parts[name].points
+        grade["auto_score"] = 0.0 if points is None and name in empty else points
         grade["needs_manual_grade"] = grade["manual_score"] is not None or grade["auto_score"] is None
     for name, cell in layout.commented.items():
         comment = place.comments.setdefault(cell, _row(place, cell, COMMENT))
-        checksum = paper.checksums.get(name)
-        empty = checksum is not None and checksum == layout.untouched.get(name)
-        comment["auto_comment"] = NO_RESPONSE if empty else None
+        comment["auto_comment"] = NO_RESPONSE if name in empty else None
 
 
 def _row(place: _Place, cell: str, table: Table) -> Row:
@@ -267,17 +251,17 @@ def _put(connection: Connection, table: Table, rows: Iterable[tuple[bool, Row]],
         )
 
 
-def _put_results(connection: Connection, entries: Sequence[Entry]) -> None:
-    keys = [{"its_assignment": entry.handed.assignment, "its_student": entry.handed.student} for entry in entries]
-    of_it = (RESULTS.c.assignment == bindparam("its_assignment")) & (RESULTS.c.student == bindparam("its_student"))
-    connection.execute(delete(RESULTS).where(of_it), keys)
+def _put_results(connection: Connection, assignment: str, entries: Iterable[tuple[Entry, float]]) -> None:
     rows = [
         {
-            "assignment": entry.handed.assignment,
+            "assignment": assignment,
             "student": entry.handed.student,
             "made_from": entry.made_from,
+            "late": late,
             "result": entry.paper.result.to_json(),
         }
-        for entry in entries
+        for entry, late in entries
     ]
+    students = [row["student"] for row in rows]
+    connection.execute(delete(RESULTS).where(RESULTS.c.assignment == assignment, RESULTS.c.student.in_(students)))
     connection.execute(RESULTS.insert(), rows)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from nbgrader import api
-from sqlalchemy import DDL, Column, Connection, MetaData, String, Table, Text, inspect
+from nbgrader.api import get_alembic_version
+from sqlalchemy import DDL, Column, Connection, Float, MetaData, String, Table, Text, inspect, text
+
+from grader.errors import GraderError
+
+
+class GradebookFailed(GraderError):
+    """The database cannot be read or written; nothing of the last transaction is in it."""
+
+
+LONGEST_NAME = 128  # characters of a learner's name, in nbgrader's tables
 
 _OURS = MetaData()
 
@@ -12,9 +22,10 @@ _OURS = MetaData()
 RESULTS = Table(
     "grader_result",
     _OURS,
-    Column("assignment", String(128), primary_key=True),
-    Column("student", String(128), primary_key=True),
+    Column("assignment", String(LONGEST_NAME), primary_key=True),
+    Column("student", String(LONGEST_NAME), primary_key=True),
     Column("made_from", String(64), nullable=False),
+    Column("late", Float, nullable=False),  # seconds, which a due date or an extension given later changes
     Column("result", Text, nullable=False),
 )
 
@@ -22,7 +33,7 @@ RESULTS = Table(
 MASTERS = Table(
     "grader_master",
     _OURS,
-    Column("assignment", String(128), primary_key=True),
+    Column("assignment", String(LONGEST_NAME), primary_key=True),
     Column("made_from", String(64), nullable=False),
 )
 
@@ -49,9 +60,18 @@ _LOOKED_UP_BY = (
 )
 
 
+def fits(student: str) -> bool:
+    """Whether nbgrader's tables can hold a learner's name: a folder may be called what is no text, or too long."""
+    try:
+        return len(student.encode("utf-8").decode("utf-8")) <= LONGEST_NAME
+    except UnicodeEncodeError:
+        return False
+
+
 def make_missing(connection: Connection) -> list[str]:
     """Make the tables and indexes that are missing; returns the names of the indexes that were."""
     _OURS.create_all(connection)
+    _say_version(connection)
     found = inspect(connection)
     made = []
     for table, column in _LOOKED_UP_BY:
@@ -62,3 +82,11 @@ def make_missing(connection: Connection) -> list[str]:
         connection.execute(DDL(f"CREATE INDEX {name} ON {table.name} ({column})"))
         made.append(name)
     return made
+
+
+def _say_version(connection: Connection) -> None:
+    """Note the version of nbgrader's tables, as it does itself when it makes them, if it was ended before it could."""
+    connection.execute(text("CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL)"))
+    if connection.execute(text("SELECT version_num FROM alembic_version")).first() is None:
+        insert = text("INSERT INTO alembic_version (version_num) VALUES (:version)")
+        connection.execute(insert, {"version": get_alembic_version()})

@@ -1,0 +1,91 @@
+"""What lies in a submission's folder, read: whatever it is, and whatever it is called."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+
+import pytest
+
+from grader import handed_in
+from grader.course import Submission
+from grader.handed_in import HandedIn
+from grader.submission import MOST_NOTES
+
+NAME = "ex"
+
+
+def read(folder: Path, **files: bytes) -> HandedIn:
+    for name, content in {f"{NAME}.ipynb": b"{}", **files}.items():
+        (folder / name).write_bytes(content)
+    return handed_in.read(Submission("ada", NAME, folder))
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2026-03-01 12:00:00 UTC", datetime.datetime(2026, 3, 1, 12)),
+        ("2026-03-01T12:00:00.5+01:00", datetime.datetime(2026, 3, 1, 11, 0, 0, 500_000)),
+        ("", None),
+    ],
+)
+def test_when_it_was_handed_in(tmp_path, text, when):
+    handed = read(tmp_path, **{"timestamp.txt": text.encode()})
+    assert (handed.timestamp, handed.notes) == (when, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"yesterday",
+        b"\xff\xfe",
+        b"2026-13-01 12:00:00 UTC",
+        b"0001-01-01 00:00:00 +2300",
+        b"2026-03-01 12:00:00 99999999999999999999",
+        b"2026-03-01 12:00:00 /etc/passwd",
+        b"2026-03-01 12:00:00 ../../../etc/passwd",
+        b"9" * 5000,
+        b"{}",
+        b"\x00",
+    ],
+)
+def test_a_time_that_is_none_is_told_and_counts_as_none(tmp_path, text):
+    handed = read(tmp_path, **{"timestamp.txt": text})
+    assert handed.timestamp is None
+    assert "timestamp.txt holds no date" in handed.notes[0]
+
+
+def test_names_that_are_no_text_become_text_in_what_is_said(tmp_path):
+    (tmp_path / os.fsdecode(b"\xe9\x1b[2Jlink")).symlink_to("/etc/passwd")
+    (tmp_path / os.fsdecode(b"\xe9.ipynb")).write_bytes(b"{}")
+    handed = handed_in.read(Submission("ada", NAME, tmp_path))
+    assert handed.notes == ("link was left out: it is a link, which is not followed",)
+    assert handed.unreadable == "ex.ipynb is missing; there is .ipynb. Rename it to ex.ipynb, and hand it in again."
+    assert len(handed.digest) == 64
+
+
+def test_very_many_links_fill_no_screen(tmp_path):
+    for number in range(MOST_NOTES + 5):
+        (tmp_path / f"link{number:02}").symlink_to("/etc/passwd")
+    assert read(tmp_path).notes[MOST_NOTES:] == ("and 5 more of the kind",)
+
+
+def test_folders_in_folders_without_end(tmp_path):
+    deep = tmp_path
+    for _ in range(1500):
+        deep = deep / "d"
+        deep.mkdir()
+    handed = read(tmp_path)
+    assert handed.files == {}
+    [note] = handed.notes
+    assert note.endswith("was left out: it is a folder within 19 others")
+
+
+def test_a_folder_in_the_place_of_the_notebook(tmp_path):
+    (tmp_path / f"{NAME}.ipynb").mkdir()
+    (tmp_path / f"{NAME}.ipynb" / "inside").write_text("x")
+    (tmp_path / "data.csv").write_text("1")
+    handed = handed_in.read(Submission("ada", NAME, tmp_path))
+    assert "is not a file" in handed.unreadable
+    assert handed.files == {"data.csv": b"1"}
