@@ -27,7 +27,7 @@ test: $(VENV)/ready-dev  ## all tests but the attacks (8 minutes)
 attacks: $(VENV)/ready-dev  ## every attack on the grading, behind each wall, by each user that this one may be (10 minutes)
 	$(BIN)/python -m pytest -m attack
 
-attacks-table: $(VENV)/ready-dev  ## the attacks against stock nbgrader and this grader, as docs/attacks.md (1 hour)
+attacks-table: $(VENV)/ready-dev  ## the attacks against stock nbgrader and this grader, as docs/attacks.md (30 minutes)
 	@$(BIN)/python -m tests.attacks.table
 
 test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the whole bank (10 seconds)

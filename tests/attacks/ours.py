@@ -11,7 +11,7 @@ import socket
 import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
@@ -101,12 +101,6 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
         left |= {str(path) for path in self._scratch.rglob("*")} | _marked(self._home)
         words = tuple(word for word in (self._canary, BREACH, "\x1b]") if word in said)
         return Graded(tuple(map(self._outcome, chosen)), tuple(survivors), tuple(sorted(left)), words)
-
-    def grade_one(self, attack: Attack) -> Outcome:
-        """Grade one attack and its neighbour in a run of their own: whatever is amiss after it is this attack's."""
-        graded = self.grade(attack)
-        leaks = graded.outcomes[0].leaks + graded.leaks
-        return replace(graded.outcomes[0], leaks=leaks, survivors=graded.survivors, left=graded.left)
 
     def run(self, *words: str) -> tuple[str, list[str]]:
         """Run Python in the course as the ground's user; returns all that it said, and the processes that it left."""

@@ -38,9 +38,9 @@ class Row:
 HEAD = """\
 # The attacks, against stock nbgrader and against this project's grader
 
-{attacks} attacks, each handed in to both in the same run: to nbgrader {nbgrader} with its default configuration, and to
-`python -m grader grade` behind the wall `{wall}`. This page is what `make attacks-table` wrote on {date}
-(machine: {machine}, {cores} cores, Linux {linux}; Python {python}; run by {user}).
+{attacks} attacks, each handed in to both in the same run: to nbgrader {nbgrader} with its default configuration, by
+`nbgrader autograde`, and to this project's, by `python -m grader grade` behind the wall `{wall}`. This page is what
+`make attacks-table` wrote on {date} (machine: {machine}, {cores} cores, Linux {linux}; Python {python}; run by {user}).
 
 **How to read it.** A part that an attack gives a right answer to is worth its points; all other points that it gets are
 forged. After each attack an honest neighbour is graded by the same command, and must get every point. Secrets are
@@ -48,14 +48,16 @@ planted in hidden tests, solutions, a classmate's work and the grader's environm
 the instructor's Jupyter: an attack *leaks* when one of them, or a word that says it got out of bounds, is in what a
 graded notebook shows. It *stays* when a process of it lives after the grader has ended, or a file lies where a later
 submission finds it. A *grade is lost* when points of a right part are not given, or no grade is recorded at all.
-"Stock" and "ours" stand for the two graders; nothing is written where there is nothing to tell.
+"Stock" and "ours" stand for the two graders; nothing is written where there is nothing to tell. Stock grades each
+attack in a fresh copy of the course. Ours grades all of them as one class, one after the other in one sandbox, and the
+page is made only where no process, file or secret of anybody's is left after it.
 
 **What is not run under stock nbgrader.** {not_run} of the attacks would harm the machine that runs the table, as nothing
 limits them there; their lines say how. They are run against this project's grader all the same, and the columns of
 stock count only what was run. The others are run under stock nbgrader in a container of their own (bubblewrap, with
 its own processes, files and loopback network), a cell's time {stock_seconds} s there and {our_seconds} s here.
 
-**How to run it again.** `make attacks-table` writes this page anew, in about an hour; `python -m tests.attacks.table
+**How to run it again.** `make attacks-table` writes this page anew, in half an hour or more; `python -m tests.attacks.table
 evade read-the-environment` prints it for those kinds and attacks alone.
 """
 
@@ -145,22 +147,25 @@ def _besides(outcome: Outcome) -> str:
 
 
 def run(chosen: list[Attack], wall: str) -> list[Row]:
-    """Run the attacks one after the other, each against both graders."""
+    """Run the attacks: all of them as one class against this project's grader, then one by one against nbgrader."""
     rows = []
     with tempfile.TemporaryDirectory() as folder:
+        with ours.AttackedCourse(Path(folder) / "ours", chosen, ours.Ground(wall)) as course:
+            graded = course.grade(*chosen)
+        nobodys = [*graded.survivors, *graded.left, *graded.leaks]
+        if nobodys:
+            raise RuntimeError(f"Attacks left something behind, and which ones cannot be told: {nobodys}")
         stock_course = stock.make_course(Path(folder) / "stock", sorted({attack.assignment for attack in chosen}))
-        with ours.AttackedCourse(Path(folder) / "ours", chosen, ours.Ground(wall)) as our_course:
-            for attack in chosen:
-                rows.append(Row(attack, stock.grade(attack, stock_course), our_course.grade_one(attack)))
-                _tell(rows[-1])
+        for attack, outcome in zip(chosen, graded.outcomes, strict=True):
+            rows.append(Row(attack, stock.grade(attack, stock_course), outcome))
+            _tell(rows[-1])
     return rows
 
 
 def _tell(row: Row) -> None:
-    """A line for each half on standard error, and what the attack's cells ended in: a slip of its author's shows there."""
-    for name, outcome in (("stock", row.stock), ("ours", row.ours)):
-        line = f"{row.attack.name}, {name}: {_forged(outcome).replace('*', '')}; {_besides(outcome)}".rstrip("; ")
-        print(line, *outcome.errors, sep="\n    ", file=sys.stderr, flush=True)
+    """A line on standard error, and what the attack's cells ended in: a slip of its author's shows there."""
+    halves = [f"{_forged(each)} {_besides(each)}".replace("*", "").strip() for each in (row.stock, row.ours)]
+    print(f"{row.attack.name}: {' / '.join(halves)}", *row.stock.errors, sep="\n    ", file=sys.stderr, flush=True)
 
 
 def main() -> int:
