@@ -1,0 +1,234 @@
+"""The whole comparison: ``python -m tools.bench``; see --help for a smaller one. Writes docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from tests import bank
+from tools.bench import courses, growth, otter
+from tools.bench.courses import ROOT
+from tools.bench.measure import Cost
+
+PAGE = ROOT / "docs" / "benchmarks.md"
+SAMPLE = 3  # learners of each exercise that nbgrader grades
+FEW = 20  # learners where not the whole class is graded
+SIZES = (30, 1_000, 5_000, 50_000)
+MIB = 1 << 20
+
+
+@dataclass(frozen=True)
+class Rate:
+    """What one way of grading came to, per submission."""
+
+    what: str
+    submissions: int
+    wall: float
+    processor: float | None
+    main_memory: int = 0
+    memory: int = 0
+
+    @classmethod
+    def of(cls, what: str, cost: Cost, submissions: int) -> Rate:
+        spent = None if cost.processor is None else cost.processor / submissions
+        return cls(what, submissions, cost.wall / submissions, spent, cost.main_memory, cost.memory)
+
+    @property
+    def a_minute(self) -> float:
+        return 60 / self.wall
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="tools.bench", description=__doc__)
+    parser.add_argument("--learners", type=int, default=200, help="of the large class (default: 200)")
+    parser.add_argument("--exercises", nargs="*", default=bank.exercises(), metavar="NAME")
+    parser.add_argument("--sizes", nargs="*", type=int, default=SIZES, help="learners in the growing gradebook")
+    parser.add_argument("--no-otter", action="store_true", help="leave otter-grader out (it has to be installed)")
+    parser.add_argument("--page", type=Path, default=PAGE, help="where to write the page")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        bench = Bench(Path(scratch), options.exercises, options.learners)
+        lines = [*bench.side_by_side(), *bench.workers(), *bench.where_it_goes(), *bench.growing(options.sizes)]
+        if not options.no_otter:
+            lines += bench.otter()
+    options.page.write_text("\n".join([*_head(), *lines]) + "\n", encoding="utf-8")
+    print(options.page.read_text(encoding="utf-8"))
+    print("The scores are the same." if not bench.differences else "\n".join(bench.differences))
+    return 1 if bench.differences else 0
+
+
+def _head() -> Iterator[str]:
+    yield "# Benchmarks\n"
+    yield (
+        f"Made by `make bench` on {datetime.datetime.now(tz=datetime.UTC).date()}: {os.cpu_count()} cores of "
+        f"{_processor()}, Linux {platform.release()}, Python {platform.python_version()}, "
+        f"nbgrader {version('nbgrader')}. The figures of one table were measured one after the other in one run; "
+        "compare them with each other, and not with those of another machine.\n"
+    )
+
+
+def _processor() -> str:
+    names = [
+        line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line
+    ]
+    return names[0] if names else platform.machine()
+
+
+class Bench:
+    """Courses in a scratch folder, and what grading them takes."""
+
+    def __init__(self, scratch: Path, names: list[str], learners: int) -> None:
+        self._scratch = scratch
+        self._names = names
+        self._learners = learners
+        self.differences: list[str] = []
+
+    def side_by_side(self) -> Iterator[str]:
+        count = self._learners * len(self._names)
+        stock, plain = (
+            self._course("stock", SAMPLE, stock=True),
+            self._course("plain", SAMPLE, stock=True, pictures=False),
+        )
+        large = self._course("large", self._learners)
+        _say("nbgrader, a sample")
+        before = self._stock(stock)
+        _say(f"grader, {count} submissions")
+        ours = Rate.of("grader grade, pictures of locked cells not drawn", courses.grade(large), count)
+        self._compare(stock, large)
+        few = FEW * len(self._names)
+        drawn = self._course("drawn", FEW)
+        config = drawn / "nbgrader_config.py"
+        config.write_text(config.read_text() + "\nc.JudgeNotebook.draw = True\n")
+        _say("grader, everything drawn")
+        with_pictures = Rate.of("grader grade, every picture drawn", courses.grade(drawn), few)
+        without = self._course("without", FEW, pictures=False)
+        _say("grader and nbgrader, no pictures in the notebooks")
+        no_pictures = Rate.of("grader grade, notebooks without pictures", courses.grade(without), few)
+        stock_plain = self._stock(plain, "nbgrader autograde, notebooks without pictures")
+        _say("nbgrader once more")
+        after = self._stock(stock)
+        stock_rate = Rate(
+            before.what,
+            before.submissions,
+            (before.wall + after.wall) / 2,
+            before.processor,
+            before.main_memory,
+            before.memory,
+        )
+        yield f"## One class: {self._learners} learners, {len(self._names)} exercises\n"
+        yield (
+            f"nbgrader graded a sample of {stock_rate.submissions} of the same submissions, before and after; "
+            "its start-up is taken off, this project's is counted. The scores of the sample are the same.\n"
+        )
+        yield from _table(
+            [stock_rate, ours, with_pictures, stock_plain, no_pictures], [stock_rate] * 3 + [stock_plain] * 2
+        )
+
+    def _course(self, name: str, learners: int, **options: bool) -> Path:
+        _say(f"making the course {name}")
+        return courses.make(self._scratch / name, self._names, learners, **options)
+
+    def _stock(self, course: Path, what: str = "nbgrader autograde") -> Rate:
+        """A sample graded by nbgrader, less what a command takes to start: all learners, less one alone."""
+        wall, spent, main, most = 0.0, 0.0, 0, 0
+        for name in self._names:
+            one = courses.autograde(course, name, "learner00000")
+            every = courses.autograde(course, name)
+            wall += every.wall - one.wall
+            spent += (every.processor or 0) - (one.processor or 0)
+            main, most = max(main, every.main_memory), max(most, every.memory)
+        count = (SAMPLE - 1) * len(self._names)
+        return Rate(what, count, wall / count, spent / count or None, main, most)
+
+    def _compare(self, stock: Path, ours: Path) -> None:
+        mine = courses.scores(ours)
+        for key, score in courses.scores(stock).items():
+            if mine.get(key) != score:
+                self.differences.append(f"{key}: nbgrader {score}, grader {mine.get(key)}")
+
+    def workers(self) -> Iterator[str]:
+        course = self._course("workers", FEW)
+        count = FEW * len(self._names)
+        yield "\n## Workers\n"
+        yield f"{count} submissions, start-up included. More workers than cores gain nothing.\n"
+        rates = []
+        for number in (1, 2, 4):
+            _say(f"{number} workers")
+            cost = courses.grade(course, "--workers", str(number))
+            rates.append(Rate.of(f"{number} worker{'s' * (number > 1)}", cost, count))
+        yield from _table(rates, [rates[0]] * len(rates))
+
+    def where_it_goes(self) -> Iterator[str]:
+        course = self._course("floor", SAMPLE)
+        _say("where the time goes")
+        command = [sys.executable, "-m", "tools.bench.floor", str(course)]
+        said = courses.output(command, ROOT)
+        yield "\n## Where the time of a submission goes\n"
+        yield (
+            "One after the other in one process, started up. Each line does what the lines above it do and one thing "
+            "more; the first is the floor: nobody can grade a notebook without running its cells.\n"
+        )
+        yield "| up to and with | ms by the clock | ms of processor time |\n|---|---:|---:|"
+        for step in json.loads(said):
+            spent = "" if step["processor"] is None else f"{1000 * step['processor']:.0f}"
+            yield f"| {step['name']} | {1000 * step['wall']:.0f} | {spent} |"
+
+    def growing(self, sizes: list[int]) -> Iterator[str]:
+        course = self._course("growing", FEW)
+        count = FEW * len(self._names)
+        courses.grade(course)  # the tables and indexes are there before the rows are
+        yield "\n## While the gradebook grows\n"
+        yield f"{count} submissions graded anew in a gradebook that holds so many learners, each with all exercises.\n"
+        rates, filled = [], FEW
+        for size in sizes:
+            _say(f"a gradebook of {size} learners")
+            growth.fill(course, self._names, filled, size)
+            filled = size
+            rates.append(Rate.of(f"{size:,} learners", courses.grade(course), count))
+        yield from _table(rates, [rates[0]] * len(rates))
+
+    def otter(self) -> Iterator[str]:
+        name = self._names[0]
+        _say("otter-grader")
+        programs = otter.install(self._scratch / "otter-environment")
+        folder = self._scratch / "otter"
+        folder.mkdir()
+        costs, scores = otter.grade(folder, programs, name, SAMPLE)
+        mine = courses.scores(self._scratch / "large")
+        for number, score in enumerate(scores):
+            if mine[name, f"learner{number:05}"] != score:
+                self.differences.append(f"{name}, learner{number:05}: otter {score}")
+        wall = sum(cost.wall for cost in costs) / len(costs)
+        spent = sum(cost.processor or 0 for cost in costs) / len(costs)
+        most = max(cost.memory for cost in costs)
+        yield "\n## otter-grader\n"
+        yield f"`otter run` on {SAMPLE} submissions of {name}, turned into its form; a command for each, start-up included.\n"
+        yield from _table([Rate("otter run", SAMPLE, wall, spent or None, 0, most)], None)
+
+
+def _table(rates: list[Rate], against: list[Rate] | None) -> Iterator[str]:
+    yield "| | submissions a minute | times | processor seconds each | main process, MiB | all, MiB |\n|---|---:|---:|---:|---:|---:|"
+    for number, rate in enumerate(rates):
+        times = "" if against is None else f"{rate.a_minute / against[number].a_minute:.1f}"
+        spent = "" if rate.processor is None else f"{rate.processor:.3f}"
+        yield (
+            f"| {rate.what} | {rate.a_minute:.0f} | {times} | {spent} | "
+            f"{rate.main_memory / MIB:.0f} | {rate.memory / MIB:.0f} |"
+        )
+
+
+def _say(what: str) -> None:
+    print(f"... {what}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
