@@ -21,10 +21,10 @@ from grader import fingerprint, handed_in
 from grader.course import Course, Submission
 from grader.errors import GraderError, WrongUse
 from grader.grade import Paper
-from grader.gradebook import LONGEST_NAME, Book, Entry, Known, fits, opened
+from grader.gradebook import LONGEST_NAME, Book, Entry, GradebookFailed, Known, fits, opened
 from grader.handed_in import HandedIn
 from grader.results import Outcome, Result, StopReason
-from grader.workers import Job, work
+from grader.workers import Job, WorkersGone, work
 
 AT_ONCE = 100  # submissions in one transaction, at most
 SECONDS = 2.0  # between two transactions, at most
@@ -163,12 +163,13 @@ class _Run:
                 self._submit(self.late.popleft())
                 while self.under_way:
                     self._take()
-        except (GraderError, OSError):  # the gradebook or the disk, which would fail once more
+        except (GradebookFailed, OSError):  # which would fail once more
             raise
         except BaseException:
             with self.desk.shield():
                 for future in [each for each in self.under_way if each.done()]:
-                    self._finish(future)
+                    with contextlib.suppress(WorkersGone):
+                        self._finish(future)
                 self._record()
             raise
         with self.desk.shield():
@@ -238,8 +239,8 @@ class _Run:
                 return
             _write_autograded(self.course, handed, paper)
         except Exception as error:  # ours, not the learner's: the others must be graded all the same
-            if isinstance(error, OSError) and error.errno in _NO_DISK:
-                raise  # the others could not be kept either
+            if isinstance(error, WorkersGone) or (isinstance(error, OSError) and error.errno in _NO_DISK):
+                raise  # the others could not be graded or kept either
             self.desk.take(_failed(handed.student, handed.assignment, error))
             return
         self.finished.append(Entry(handed, paper, waiting.made_from))

@@ -73,7 +73,7 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
     if options.sandbox:
         course.config.JudgeNotebook.sandbox = options.sandbox
     word = course.config.JudgeNotebook.get("sandbox", AUTO)
-    if not options.scheduler:
+    if options.scheduler is None:
         wall_for(word)  # refuses where none can stand, before anything is started; a cluster's workers look themselves
     if word == Wall.NONE.value:
         console.print("No wall: learners' code runs as you, on this machine.", style="bold yellow")
@@ -114,7 +114,7 @@ class _Desk:
 
 
 def _workers(course: Course, options: argparse.Namespace) -> Processes | Cluster:
-    if options.scheduler:
+    if options.scheduler is not None:
         course.config.JudgeNotebook.pop("course_folder", None)  # a worker has none
         return Cluster(options.scheduler, course)
     return Processes(options.workers)

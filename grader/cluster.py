@@ -6,10 +6,11 @@ helpers travel with each job, and are unpacked where a worker keeps its own file
 
 from __future__ import annotations
 
+import asyncio
 import io
 import pickle
 import zipfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,11 @@ from typing import Any
 from grader import cluster_worker
 from grader.course import Course
 from grader.errors import GraderError
+from grader.workers import WorkersGone
 
 CONNECTING = 15  # seconds
 _CODE = Path(__file__).resolve().parent
+_LOGGERS = ("distributed", "distributed.client", "tornado.application")
 
 
 class NoCluster(GraderError):
@@ -33,11 +36,16 @@ class Cluster(Executor):
         """Connect to the ``scheduler`` ("tcp://host:8786"); raises NoCluster where that cannot be."""
         try:
             import cloudpickle  # noqa: PLC0415 - only who uses a cluster has to wait for the import
+            import dask  # noqa: PLC0415
+
+            dask.config.set({"logging": dict.fromkeys(_LOGGERS, "critical")})  # it would print tracebacks
             from distributed import Client  # noqa: PLC0415
+            from distributed.comm.core import connect  # noqa: PLC0415
         except ImportError as error:
             raise NoCluster(f"A cluster needs the package {error.name}: pip install -r requirements.txt.") from error
         cloudpickle.register_pickle_by_value(cluster_worker)  # its code is sent, as no worker can import it
         try:
+            asyncio.run(_closed(connect(scheduler, timeout=CONNECTING)))  # a Client that cannot is hard to get rid of
             self._client = Client(scheduler, timeout=CONNECTING, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise NoCluster(
@@ -65,9 +73,18 @@ class Cluster(Executor):
         self._client.close()
 
 
+async def _closed(connection: Awaitable[Any]) -> None:
+    await (await connection).close()
+
+
 def _pass_on(theirs: Future[bytes], answer: Future[Any]) -> None:
     if theirs.cancelled():
-        answer.set_exception(GraderError("the cluster gave it up"))
+        answer.set_exception(
+            WorkersGone(
+                "The cluster has gone: its scheduler has ended or dropped the work. What was finished is recorded; "
+                "see to the cluster, and run the command again."
+            )
+        )
         return
     error = theirs.exception()
     if error is not None:

@@ -35,6 +35,10 @@ class WorkerDied(GraderError):
     """A worker process ended while it graded a submission, as often as it was tried."""
 
 
+class WorkersGone(GraderError):
+    """Nobody is left who could grade: what is under way will not be finished, and nothing further would be."""
+
+
 @dataclass(frozen=True)
 class Job:
     """One submission to grade, its assignment's master, and JudgeNotebook's settings as JSON."""
