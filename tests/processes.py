@@ -82,6 +82,9 @@ def started(course: Path, *arguments: str) -> Iterator[Command]:
     finally:
         if command.process.poll() is None:
             command.kill()
+        for pipe in (command.process.stdout, command.process.stderr):
+            if pipe is not None:
+                pipe.close()
 
 
 def environment() -> dict[str, str]:
