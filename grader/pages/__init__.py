@@ -14,7 +14,9 @@ from markupsafe import Markup
 
 _HERE = Path(__file__).parent
 # nothing but the page's own style, and pictures and fonts that are written into it, is ever fetched or run
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+)
 
 
 @cache
