@@ -74,7 +74,9 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
         course.config.JudgeNotebook.sandbox = options.sandbox
     word = course.config.JudgeNotebook.get("sandbox", AUTO)
     if options.scheduler is None:
-        wall_for(word)  # refuses where none can stand, before anything is started; a cluster's workers look themselves
+        wall = wall_for(word)  # refuses where none can stand, before all else; a cluster's workers look themselves
+        if wall is Wall.LANDLOCK:
+            _mind_the_neighbours(options, console)
     if word == Wall.NONE.value:
         console.print("No wall: learners' code runs as you, on this machine.", style="bold yellow")
     desk = _Desk(Interrupt(), console)
@@ -93,6 +95,24 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
         return STOPPED
     _tell(console, desk.graded)
     return 1 if any(each.result.outcome is Outcome.FAILED for each in desk.graded) else 0
+
+
+def _mind_the_neighbours(options: argparse.Namespace, console: Console) -> None:
+    """Behind the second wall the kernel counts the processes of all submissions together, as they are one user's."""
+    if options.workers is None:
+        options.workers = 1
+        console.print(
+            "Behind Landlock submissions are graded one at a time, so that none can use up the processes of another; "
+            "--workers N grades several at once all the same.",
+            highlight=False,
+        )
+    elif options.workers > 1:
+        console.print(
+            "Behind Landlock a submission that starts processes without end can cost points to one that is graded at "
+            "the same time. --workers 1 grades them one by one.",
+            style="bold yellow",
+            highlight=False,
+        )
 
 
 class _Desk:

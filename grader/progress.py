@@ -60,18 +60,21 @@ def _moving(console: Console, total: int, at_once: int) -> Iterator[Step]:
 
 @contextlib.contextmanager
 def _plain(console: Console, total: int, at_once: int) -> Iterator[Step]:
-    start = told = time.monotonic()
+    told = time.monotonic()
+    start = 0.0  # of the rate: when the first was graded, since what comes before is the workers' start
     done = anew = 0
 
     def step(graded: Graded) -> None:
-        nonlocal done, anew, told
+        nonlocal done, anew, told, start
         done += 1
-        anew += graded.anew
-        _tell(console, graded)
         now = time.monotonic()
-        if now - told >= EVERY and done < total and anew:  # what had not changed says nothing of the rate
+        if graded.anew:  # what had not changed says nothing of the rate
+            anew += 1
+            start = start or now
+        _tell(console, graded)
+        if now - told >= EVERY and done < total and anew > 1 and now > start:
             told = now
-            rate = anew / (now - start)
+            rate = (anew - 1) / (now - start)
             left = (total - done) / rate
             running = min(at_once, total - done)
             console.print(

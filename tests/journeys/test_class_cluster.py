@@ -3,65 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from grader.course import Course
 from tests.class_state import NAME, all_rows, graded_files, hand_in_class, url
+from tests.dask_cluster import scheduler, workers
 from tests.journeys.conftest import Run, copy_course
-from tests.processes import environment, started, until
+from tests.processes import started, until
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("cluster")]
 
 LEARNERS = 6
-
-
-def dask(*arguments: str, cwd: Path) -> subprocess.Popen[bytes]:
-    """A part of a cluster, in an empty folder, with nothing of this project to import."""
-    command = [str(Path(sys.executable).with_name("dask")), *arguments]
-    with (cwd / "log").open("ab") as log:
-        return subprocess.Popen(command, cwd=cwd, env=environment(), stdout=log, stderr=log)
-
-
-@contextlib.contextmanager
-def scheduler(folder: Path) -> Iterator[str]:
-    """A scheduler without workers; gives its address."""
-    folder.mkdir()
-    file = folder / "scheduler.json"
-    process = dask(
-        "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file), cwd=folder
-    )
-    try:
-        until(lambda: file.exists() and file.read_text().endswith("}"))
-        yield json.loads(file.read_text())["address"]
-    finally:
-        process.terminate()
-        process.wait()
-
-
-@contextlib.contextmanager
-def workers(folder: Path, address: str, count: int = 2) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Worker processes, each in a folder of its own."""
-    processes = []
-    try:
-        for number in range(count):
-            own = folder / f"worker{number}"
-            own.mkdir(parents=True)
-            place = ["--no-nanny", "--nthreads", "1", "--no-dashboard", "--local-directory", str(own)]
-            processes.append(dask("worker", address, *place, cwd=own))
-        until(lambda: all("Registered to" in (folder / f"worker{n}" / "log").read_text() for n in range(count)))
-        yield processes
-    finally:
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            process.wait()
 
 
 def make_class(folder: Path) -> Course:

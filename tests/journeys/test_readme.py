@@ -18,6 +18,7 @@ import nbformat
 import pytest
 
 from tests import bank
+from tests.dask_cluster import scheduler, workers
 from tests.journeys.test_grading import NAME, solved
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("clone")]  # one clone, set up once
@@ -115,9 +116,17 @@ def hand_in_by_a_platform(folder: Path) -> None:
     nbformat.write(wrong, archive / f"ada_{NAME}.ipynb")
 
 
+def by_a_cluster(folder: Path, script: list[str]) -> None:
+    """The command, with the address of a cluster that there is."""
+    with scheduler(folder.parent / "cluster") as address, workers(folder.parent / "cluster", address):
+        command, said = script[0].replace("tcp://scheduler.example.edu:8786", address), script[1:]
+        assert address in command and not said
+        shell(folder, [command + " --again"], activated=True)
+
+
 def test_every_command_of_the_readme_works_as_it_stands(clone):
     kinds = [section for section, _ in blocks()]
-    assert kinds == ["Two commands", "For learners", *["For instructors"] * 8, "For authors"]
+    assert kinds == ["Two commands", "For learners", *["For instructors"] * 9, "For authors"]
     for section, script in blocks():
         if section == "Two commands":
             assert script == ["make demo", "make test"]
@@ -128,6 +137,9 @@ def test_every_command_of_the_readme_works_as_it_stands(clone):
                 hand_in_by_the_exchange(clone)
             if script[0].startswith("nbgrader zip_collect"):
                 hand_in_by_a_platform(clone)
+            if "--scheduler" in script[0]:
+                by_a_cluster(clone, script)
+                continue
             shell(clone, [line for line in script if line != "make test"], activated=script[0] != "make setup")
     rows = (clone / "grades.csv").read_text().splitlines()
     assert [",10.0,10.0" in row or ("ada" in row and ",7.0,10.0" in row) for row in rows[1:]] == [True, True]

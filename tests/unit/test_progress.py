@@ -29,17 +29,18 @@ def said(shown_on: Console) -> str:
 def test_without_a_terminal_a_plain_line_now_and_then(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(progress, "EVERY", 0.0)
     plain = console(terminal=False)
-    with progress.shown(plain, total=4, at_once=2) as step:
+    with progress.shown(plain, total=5, at_once=2) as step:
         step(graded("ada", anew=False))
-        assert said(plain) == ""  # nothing is known of the rate yet
         step(graded("ben"))
-        step(graded("cyd", Outcome.STOPPED))
-        step(graded("dan"))
+        assert said(plain) == ""  # nothing is known of the rate yet
+        step(graded("cyd"))
+        step(graded("dan", Outcome.STOPPED))
+        step(graded("eve"))
     lines = said(plain).splitlines()
-    assert lines[0].startswith("2 of 4 done, 2 running, about ")
+    assert lines[0].startswith("3 of 5 done, 2 running, about ")
     assert lines[0].endswith(" a minute")
-    assert lines[1] == f"cyd, {NAME}: stopped"
-    assert lines[2].startswith("3 of 4 done, 1 running, about ")
+    assert lines[1] == f"dan, {NAME}: stopped"
+    assert lines[2].startswith("4 of 5 done, 1 running, about ")
     assert len(lines) == 3
 
 
