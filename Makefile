@@ -22,7 +22,7 @@ demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes
 	@$(BIN)/python -m tools.demo
 
 test: $(VENV)/ready-dev  ## all tests but the attacks (8 minutes)
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack"
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack" --durations=20 --durations-min=5
 
 attacks: $(VENV)/ready-dev  ## every attack on the grading, behind each wall, by each user that this one may be (10 minutes)
 	$(BIN)/python -m pytest -m attack
