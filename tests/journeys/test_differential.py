@@ -11,7 +11,7 @@ from tests.journeys.conftest import runner
 
 pytestmark = pytest.mark.slow
 
-SUBMISSIONS = 100  # three answers each
+SUBMISSIONS = 30  # three answers each
 
 
 def test_answers_of_the_bank_get_the_same_points_from_nbgrader_and_from_here(tmp_path):
