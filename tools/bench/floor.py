@@ -30,8 +30,6 @@ from grader.sandboxes import warm_parent
 from grader.submission import clean, parse_notebook
 from tools.bench import measure
 
-SECONDS_A_CELL = 20
-
 
 @dataclass(frozen=True)
 class Step:
@@ -68,7 +66,7 @@ class _Steps:
             shell.reset(new_session=True)
             for cell in chosen_cells(notebook, draw=False):
                 if not is_test(cell):
-                    run_cell(shell, cell.source, SECONDS_A_CELL)
+                    run_cell(shell, cell.source)
 
         def behind_the_wall(notebook: NotebookNode, tests: bool = False) -> None:
             cells = chosen_cells(notebook, draw=False)
