@@ -68,8 +68,8 @@ c.GenerateFeedback.preprocessors = [
     "grader.preprocessors.HideHiddenTests",
 ]
 
-# downloaded/ASSIGNMENT/archive/ may hold LEARNER_ASSIGNMENT.ipynb, LEARNER/ASSIGNMENT.ipynb, or zip
-# files of either, LEARNER.zip among them
-c.FileNameCollectorPlugin.named_regexp = (
-    r".*/extracted/(?P<student_id>(?!\d\d-)[^/_]+)[_/](?:.*[_/])?(?P<file_id>\d\d-[a-z0-9-]+)\.ipynb$"
-)
+# downloaded/ASSIGNMENT/archive/ may hold the zip files that Canvas and Moodle give out, LEARNER_ASSIGNMENT.ipynb,
+# LEARNER/ASSIGNMENT.ipynb, and zip files of either, LEARNER.zip among them. With plugins of nbgrader's own,
+# nbgrader.plugins.ExtractorPlugin and FileNameCollectorPlugin, it takes any names, by a regular expression.
+c.ZipCollectApp.extractor_plugin = "grader.platforms.PlatformExtractor"
+c.ZipCollectApp.collector_plugin = "grader.platforms.PlatformCollector"

@@ -4,6 +4,7 @@
 files that they give out. Everything between (tables, scores, whose a row or a file is) is pure.
 """
 
+from grader.platforms.collecting import PlatformCollector, PlatformExtractor
 from grader.platforms.exporters import CanvasExporter, MoodleExporter
 
-__all__ = ["CanvasExporter", "MoodleExporter"]
+__all__ = ["CanvasExporter", "MoodleExporter", "PlatformCollector", "PlatformExtractor"]

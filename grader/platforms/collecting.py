@@ -1,0 +1,105 @@
+"""nbgrader's plugins for ``nbgrader zip_collect``: the downloads of Canvas and Moodle, and files that people named.
+
+The extractor decides everything and leaves extracted/LEARNER/ASSIGNMENT.ipynb, with a timestamp.txt beside it where it
+is known when it was handed in; the collector reads that off.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+from traitlets import Unicode
+
+from grader.course import Course
+from grader.errors import GraderError, WrongUse
+from grader.handed_in import TIMESTAMP
+from grader.platforms import archives, roster, sorting
+from grader.platforms.archives import Refused
+from grader.platforms.roster import Roster
+from grader.platforms.sorting import Found, Pick
+
+_MOST = 50  # lines about refused files; a hostile zip file could have a million
+
+
+class PlatformExtractor(ExtractorPlugin):
+    """Takes each learner's latest notebook out of whatever lies in the archive folder, and nothing else."""
+
+    roster = Unicode(
+        "roster.csv",
+        help="a gradebook of Canvas or a worksheet or list of participants of Moodle, in the course folder, that says "
+        "which learner has which id; others may lie beside the zip files",
+    ).tag(config=True)
+    id_column = Unicode("", help="the roster's column of ids; empty: the first of its usual ones").tag(config=True)
+
+    def extract(self, archive_path: str, extracted_path: str) -> None:
+        """Fill the extracted folder. Called by nbgrader, which has emptied it."""
+        try:
+            self._extract(Path(archive_path), Path(extracted_path))
+        except GraderError as error:
+            self.log.error("%s", error)
+            raise SystemExit(error.exit_code) from error
+
+    def _extract(self, archive: Path, extracted: Path) -> None:
+        coursedir = self.parent.coursedir
+        course, assignment = Course.at(Path(coursedir.root)), coursedir.assignment_id
+        if assignment not in course.assignments:
+            course.chosen([assignment])  # says which there are
+        known = self._roster(course, archive)
+        refused: list[str] = []
+        listed = enumerate(archives.members(archive, refused.append))
+        files = [Found(place, member.path, member.made) for place, member in listed]
+        others = [name for name in course.assignments if name != assignment]
+        picks, remarks = sorting.pick(files, assignment, others, known)
+        written = _write({each.place: each for each in picks}, archive, extracted, assignment, refused)
+        for line in refused[:_MOST]:
+            self.log.warning("Not collected: %s.", line)
+        if len(refused) > _MOST:
+            self.log.warning("Not collected: %d more files of the kind.", len(refused) - _MOST)
+        for line in (*known.remarks, *remarks):
+            self.log.warning("%s", line)
+        if not written:
+            raise WrongUse(f"No notebook of {assignment} is in {archive}. Put the platform's zip file there.")
+        self.log.info("Notebooks of %d learners are found.", written)
+
+    def _roster(self, course: Course, archive: Path) -> Roster:
+        files = sorted(path for path in archive.glob("*.csv") if path.is_file())
+        own = course.root / self.roster
+        return roster.read([*files, *([own] if self.roster and own.exists() else [])], self.id_column)
+
+
+class PlatformCollector(FileNameCollectorPlugin):
+    """Reads learner, notebook and time off what PlatformExtractor has left."""
+
+    def collect(self, submitted_file: str) -> dict[str, str] | None:
+        """What nbgrader needs to know of an extracted file; None for one that is no notebook."""
+        path = Path(submitted_file)
+        if path.suffix != ".ipynb":
+            return None
+        known = {"student_id": path.parent.name, "file_id": path.stem}
+        timestamp = path.with_name(TIMESTAMP)
+        return {**known, "timestamp": timestamp.read_text(encoding="utf-8")} if timestamp.exists() else known
+
+
+def _write(picks: Mapping[int, Pick], archive: Path, extracted: Path, assignment: str, refused: list[str]) -> int:
+    """Write the picked notebooks, reading the downloads a second time; returns how many could be read."""
+    written = 0
+    for place, member in enumerate(archives.members(archive, lambda line: None)):
+        chosen = picks.get(place)
+        if chosen is None:
+            continue
+        try:
+            content = member.content()
+        except Refused as error:
+            refused.append(str(error))
+            continue
+        folder = extracted / chosen.learner
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{assignment}.ipynb").write_bytes(content)
+        if chosen.handed_in:
+            when = chosen.handed_in.astimezone(datetime.UTC)
+            (folder / TIMESTAMP).write_text(f"{when:%Y-%m-%d %H:%M:%S} UTC", encoding="utf-8")
+        written += 1
+    return written
