@@ -97,9 +97,10 @@ def attempt(file: str, assignment: str, others: Collection[str]) -> tuple[int, .
     """Which attempt at an assignment a file's name tells: () for its own name, (1,) for "NAME-1.ipynb" or
     "NAME (1).ipynb"; None where it is no notebook of this assignment."""
     stem, dot, ending = file.rpartition(".")
-    if not dot or ending.casefold() != "ipynb" or stem in others:
+    stem, assignment = stem.casefold(), assignment.casefold()
+    if not dot or ending.casefold() != "ipynb" or not stem.startswith(assignment):
         return None
-    if not stem.casefold().startswith(assignment.casefold()):
+    if any(stem.startswith(other.casefold()) and len(other) > len(assignment) for other in others):
         return None
     rest = stem[len(assignment) :]
     return tuple(map(int, re.findall(r"\d+", rest))) if _AGAIN.fullmatch(rest) else None

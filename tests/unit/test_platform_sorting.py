@@ -1,0 +1,176 @@
+"""Whose the files of a download are, and which is graded: by their names alone, and with a roster."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from grader.errors import WrongUse
+from grader.platforms import roster, sorting
+from grader.platforms.archives import members
+from grader.platforms.names import attempt
+from grader.platforms.roster import Roster
+from grader.platforms.sorting import Found, pick
+from tests.downloads import CANVAS_COLUMNS, MOODLE_COLUMNS, packed, table
+
+NAME = "01-sigmoid-derivative"
+OTHERS = ["02-tanh-derivative", "01-sigmoid-derivative-2"]
+DAY = datetime.datetime(2026, 10, 5)
+
+
+def picked(paths: list[str], known: Roster | None = None) -> dict[str, str]:
+    """The file of each learner, where each file is a minute younger than the one before it."""
+    files = [Found(place, path, DAY + datetime.timedelta(minutes=place)) for place, path in enumerate(paths)]
+    return {each.learner: each.path for each in pick(files, NAME, OTHERS, known or Roster())[0]}
+
+
+def told(paths: list[str], known: Roster | None = None) -> str:
+    files = [Found(place, path, DAY + datetime.timedelta(minutes=place)) for place, path in enumerate(paths)]
+    return "\n".join(pick(files, NAME, OTHERS, known or Roster())[1])
+
+
+@pytest.mark.parametrize(
+    ("path", "learner"),
+    [
+        (f"submissions.zip/lovelaceada_4711_88001_{NAME}.ipynb", "lovelaceada-canvas-4711"),
+        (f"submissions.zip/lovelaceada_LATE_4711_88001_{NAME}-3.ipynb", "lovelaceada-canvas-4711"),
+        (f"submissions/lovelaceada_4711_88001_{NAME} (1).ipynb", "lovelaceada-canvas-4711"),
+        (f"lovelace_ada_4711_88001_{NAME}.ipynb", "lovelace_ada-canvas-4711"),
+        (f"x.zip/ada_4711_88001_work_2_3_final.zip/deep/{NAME}.ipynb", "ada-canvas-4711"),
+        (f"submissions.zip/anon_b7Q2x_88001_{NAME}.ipynb", "anon-canvas-b7Q2x"),
+        (f"submissions.zip/LATE_anon_b7Q2x_88001_{NAME}.ipynb", "anon-canvas-b7Q2x"),
+        (f"c-01-4242.zip/Ada Lovelace_801_assignsubmission_file_/{NAME}.ipynb", "ada-lovelace-moodle-801"),
+        (f"c-01-4242.zip/Ada Lovelace_801_assignsubmission_file/sub/{NAME}.ipynb", "ada-lovelace-moodle-801"),
+        (f"Ada Lovelace_801_assignsubmission_file_{NAME}.ipynb", "ada-lovelace-moodle-801"),
+        (f"a.zip/Participant_801_assignsubmission_file_/{NAME}.ipynb", "participant-moodle-801"),
+        (f"a.zip/Zoë O'Neil_801_assignsubmission_file_/z.zip/{NAME}.ipynb", "zoë-o-neil-moodle-801"),
+        (f"ada_{NAME}.ipynb", "ada"),
+        (f"ada_99_{NAME}.ipynb", "ada"),
+        (f"ada/{NAME}.ipynb", "ada"),
+        (f"ada/my_{NAME}.ipynb", "ada"),
+        (f"ben.zip/{NAME}/{NAME}.ipynb", "ben"),
+        (f"{NAME}/ada_{NAME}.ipynb", "ada"),
+        (f"all.zip/ada_{NAME}.ipynb", "ada"),
+        (f"submissions.zip/ada/{NAME}/{NAME}.ipynb", "ada"),
+        (f"ada@example.org_{NAME}.ipynb", "ada@example.org"),
+    ],
+)
+def test_whose_a_file_is(path, learner):
+    assert picked([path]) == {learner: path}
+
+
+def test_the_latest_is_taken_by_canvas_number_then_by_date():
+    ada = [f"s.zip/ada_4711_{number}_{NAME}{again}.ipynb" for number, again in ((88001, ""), (9, "-2"), (88000, "-1"))]
+    assert picked(ada) == {"ada-canvas-4711": ada[0]}
+    ben = [f"ben_{NAME}.ipynb", f"ben.zip/{NAME}.ipynb"]
+    assert picked(ben) == {"ben": ben[1]}
+    assert f"ben: ben.zip/{NAME}.ipynb is the latest and is taken, not ben_{NAME}.ipynb." in told(
+        sorted(ben, reverse=True)
+    )
+
+
+def test_another_assignments_notebook_is_never_taken():
+    for other in OTHERS:
+        paths = [f"s.zip/ada_1_2_{other}.ipynb", f"s.zip/ada_1_3_{other}-1.ipynb"]
+        assert picked(paths[:1]) == {}
+        assert "has handed in no notebook of" in told(paths)
+    assert picked([f"s.zip/ada_1_2_{OTHERS[0]}.ipynb", f"s.zip/ada_1_1_{NAME}.ipynb"]) == {
+        "ada-canvas-1": f"s.zip/ada_1_1_{NAME}.ipynb"
+    }
+
+
+def test_a_notebook_with_another_name_is_taken_where_it_is_the_only_one():
+    assert picked(["s.zip/ada_1_2_homework.ipynb"]) == {"ada-canvas-1": "s.zip/ada_1_2_homework.ipynb"}
+    two = ["s.zip/ada_1_2_homework.ipynb", "s.zip/ada_1_3_homework2.ipynb"]
+    assert picked(two) == {}
+    assert "none of these is called" in told(two)
+    assert picked([*two, f"s.zip/ada_1_1_{NAME}.ipynb"]) == {"ada-canvas-1": f"s.zip/ada_1_1_{NAME}.ipynb"}
+    assert picked(["notes.ipynb"]) == {}
+    assert "notes.ipynb: its name does not say whose it is" in told(["notes.ipynb"])
+
+
+def test_nobody_hands_in_for_somebody_else():
+    inside = f"s.zip/eve_9_1_x.zip/ada_4711_99999_{NAME}.ipynb"
+    assert picked([f"s.zip/ada_4711_88001_{NAME}.ipynb", inside]) == {
+        "ada-canvas-4711": f"s.zip/ada_4711_88001_{NAME}.ipynb"
+    }
+    assert "eve_9_1_x.zip is named as one learner's and holds files named as several" in told([inside])
+    moodle = f"c.zip/Eve_9_assignsubmission_file_/Ada_801_assignsubmission_file_/{NAME}.ipynb"
+    assert picked([moodle]) == {"eve-moodle-9": moodle}
+    known = Roster([roster.Person("eve", roster.Form.PLAIN, "", "Eve")])
+    assert picked([f"eve.zip/ada_{NAME}.ipynb"], known) == {"eve": f"eve.zip/ada_{NAME}.ipynb"}
+    assert picked([f"class.zip/ada_{NAME}.ipynb", f"class.zip/ben_{NAME}.ipynb"]) == {}
+
+
+@pytest.mark.parametrize("learner", ["..", ".hidden", "a\nb", "a:b", "\x1b[31mred", "a|b", "x" * 200, "end "])
+def test_an_id_that_is_no_folders_name_is_told(learner):
+    assert picked([f"{learner}/{NAME}.ipynb"]) == {}
+    said = told([f"{learner}/{NAME}.ipynb"])
+    assert "cannot be a learner's id" in said
+    assert "\x1b" not in said
+
+
+@pytest.mark.parametrize(
+    ("file", "found"),
+    [
+        (f"{NAME}.ipynb", ()),
+        (f"{NAME}-1.ipynb", (1,)),
+        (f"{NAME} (2).ipynb", (2,)),
+        (f"{NAME.upper()}-1-2.IPYNB", (1, 2)),
+    ]
+    + [(name, None) for name in (f"{NAME}-2.ipynb", f"{NAME}.py", f"{NAME}-draft.ipynb", "x.ipynb", f"my{NAME}.ipynb")],
+)
+def test_which_attempt_a_name_tells(file, found):
+    assert attempt(file, NAME, OTHERS) == found
+
+
+def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
+    canvas = table(
+        tmp_path / "canvas.csv",
+        [
+            CANVAS_COLUMNS,
+            ["    Points Possible"],
+            ["Lovelace, Ada", 4711, "S-1", "", "A"],
+            ["Ek, Bo", 4712, "", "bo", "A"],
+            ["Ek, Bo", 4713, "", "other", "A"],
+            ["Bad, Id", 4714, "", "../up", "A"],
+        ],
+    )
+    sheet = table(
+        tmp_path / "sheet.csv",
+        [
+            MOODLE_COLUMNS,
+            ["Participant 801", "Zoë O'Neil", "zoe@example.org", *([""] * 4), "Monday, 5 October 2026, 9:12 PM"],
+            ["Participant 802", "Ned Ver", "ned@example.org", *([""] * 4), "Montag, 5. Oktober 2026, 21:12"],
+        ],
+    )
+    known = roster.read([canvas, sheet])
+    assert "../up" in known.remarks[0]
+    paths = [
+        f"s.zip/lovelaceada_4711_1_{NAME}.ipynb",
+        f"s.zip/ekbo_4712_2_{NAME}.ipynb",
+        f"s.zip/newman_5555_3_{NAME}.ipynb",
+        f"c.zip/Zoë O Neil_801_assignsubmission_file_/{NAME}.ipynb",
+        f"c.zip/Ned Ver_999_assignsubmission_file_/{NAME}.ipynb",
+    ]
+    files = [Found(place, path, DAY) for place, path in enumerate(paths)]
+    picks = {each.learner: each.handed_in for each in sorting.pick(files, NAME, OTHERS, known)[0]}
+    assert picks == {
+        "S-1": None,
+        "bo": None,
+        "newman-canvas-5555": None,
+        "zoe@example.org": datetime.datetime(2026, 10, 5, 21, 12),
+        "ned@example.org": None,
+    }
+    assert "ek" not in picked([f"x/ekbo_77_2_{NAME}.ipynb"], known)  # two have that name
+    with pytest.raises(WrongUse, match="is no roster"):
+        roster.read([table(tmp_path / "no.csv", [["a", "b"], [1, 2]])])
+
+
+def test_a_list_of_files_that_fills_the_memory_is_not_read(tmp_path):
+    many = packed({f"{number:07}": "" for number in range(60_000)})
+    (tmp_path / "s.zip").write_bytes(packed({"eve_1_2_many.zip": many, f"ada_1_3_{NAME}.ipynb": "{}"}))
+    refused: list[str] = []
+    assert [each.path for each in members(tmp_path, refused.append)] == [f"s.zip/ada_1_3_{NAME}.ipynb"]
+    assert "lists far too many files" in refused[0]
