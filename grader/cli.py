@@ -17,6 +17,7 @@ from grader.cluster import Cluster
 from grader.course import Course
 from grader.errors import GraderError
 from grader.interrupt import Interrupt
+from grader.platforms.command import EXPORTERS, export
 from grader.results import Outcome
 from grader.sandbox import doctor
 from grader.sandbox.wall import Wall
@@ -65,6 +66,17 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
     made.add_argument("--verify", action="store_true", help="change nothing; fail where release/ is not up to date")
     made.set_defaults(run=_release)
+
+    points = commands.add_parser("export", help="write the points into a file for Canvas or Moodle")
+    points.add_argument("platform", choices=sorted(EXPORTERS), help="for which of them")
+    points.add_argument(
+        "template", nargs="?", default="", metavar="FILE", help="the CSV file that it gave out, to fill in"
+    )
+    points.add_argument("--to", default="", metavar="FILE", help="the file to write (default: canvas.csv, moodle.csv)")
+    points.add_argument(
+        "--assignment", action="append", default=[], metavar="NAME", help="only this one; may be repeated"
+    )
+    points.set_defaults(run=_export)
     return parser
 
 
@@ -169,6 +181,14 @@ def _release(course: Course, options: argparse.Namespace, console: Console) -> i
     release.update_release(course, assignments)
     for path in release.make_zips(course, assignments, course.root / ZIPS):
         console.print(f"release/{path.stem} and {ZIPS}/{path.name} are made.", highlight=False)
+    return 0
+
+
+def _export(course: Course, options: argparse.Namespace, console: Console) -> int:
+    filled, target = export(course, options.platform, options.template, options.to, options.assignment)
+    for remark in filled.remarks:
+        console.print(remark, style="yellow", markup=False, highlight=False)
+    console.print(f"{filled.scores} scores are written to {target}.", highlight=False)
     return 0
 
 

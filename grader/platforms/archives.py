@@ -71,7 +71,7 @@ def _in_zip(
     """The files in a zip file that is open while they are asked for."""
     try:
         _check_directory(file, largest)
-        archive = zipfile.ZipFile(file)  # type: ignore[arg-type]
+        archive = zipfile.ZipFile(file)
     except _BROKEN as error:
         refuse(f"{shown([name])}: it is no zip file that can be read ({shown([str(error)])})")
         return

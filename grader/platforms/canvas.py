@@ -101,7 +101,7 @@ def _targets(table: Table, scores: Scores, columns: Mapping[str, str]) -> tuple[
         if len(found) > 1:
             raise WrongUse(
                 f"{table.name} has {len(found)} columns for {name}: {shown(table.header[each] for each in found)}. "
-                f"Name one: --CanvasExporter.columns={name}='{table.header[found[0]]}'."
+                f"Name one in nbgrader_config.py: c.CanvasExporter.columns = {{{name!r}: {table.header[found[0]]!r}}}"
             )
         if found:
             targets.append(Target(name, found[0], _float(possible[found[0]] if found[0] < len(possible) else "")))
@@ -110,7 +110,8 @@ def _targets(table: Table, scores: Scores, columns: Mapping[str, str]) -> tuple[
     if not targets:
         raise WrongUse(
             f"{table.name} has no column for any of: {shown(scores.points)}. Its columns are: "
-            f"{shown(table.header, 20)}. Name one that is called otherwise: --CanvasExporter.columns=NAME='COLUMN'."
+            f"{shown(table.header, 20)}. Name one that is called otherwise in nbgrader_config.py: "
+            'c.CanvasExporter.columns = {"ASSIGNMENT": "COLUMN"}'
         )
     return targets, remarks
 

@@ -22,18 +22,21 @@ class PlatformExporter(ExportPlugin):
     def export(self, gradebook: Gradebook) -> None:
         """Write the file that --to names. Called by nbgrader."""
         try:
-            found = scores.read(
-                gradebook, [str(each) for each in self.assignment], [str(each) for each in self.student]
-            )
-            filled = self.filled(found)
-            target = Path(self.to or self.default_to)
-            tables.write(filled.table, target)
+            filled, target = self.written(gradebook)
         except GraderError as error:
             self.log.error("%s", error)
             raise SystemExit(error.exit_code) from error
         for remark in filled.remarks:
             self.log.warning("%s", remark)
         self.log.info("%d scores are written to %s.", filled.scores, target)
+
+    def written(self, gradebook: Gradebook) -> tuple[Filled, Path]:
+        """Write the file; returns what is in it, and its path. Raises GraderError, and has then written nothing."""
+        found = scores.read(gradebook, list(map(str, self.assignment)), list(map(str, self.student)))
+        filled = self.filled(found)
+        target = Path(self.to or self.default_to)
+        tables.write(filled.table, target)
+        return filled, target
 
     def filled(self, found: Scores) -> Filled:
         """The table to write; raises WrongUse."""

@@ -40,7 +40,7 @@ def check(table: Table, identifier: str = IDENTIFIER, grade: str = GRADE) -> Non
             f"{table.name} is no grading worksheet of Moodle: it has no column {' and no '.join(missing)}, but "
             f"{shown(table.header)}. In Moodle: the assignment > Submissions > Actions > Download grading worksheet. "
             "Is Moodle set to another language, say what the two columns are called: "
-            "--MoodleExporter.identifier=… --MoodleExporter.grade=…"
+            "c.MoodleExporter.identifier and c.MoodleExporter.grade in nbgrader_config.py."
         )
 
 

@@ -60,6 +60,8 @@ class Scores:
 def read(gradebook: Gradebook, assignments: Collection[str], students: Collection[str]) -> Scores:
     """The scores of some assignments and learners, or of all; raises WrongUse for a name that the gradebook lacks."""
     known = {each.name: float(each.max_score or 0) for each in gradebook.assignments}
+    if not known:
+        raise WrongUse("The gradebook knows no assignment yet: grade first.")
     _know("assignment", assignments, known)
     learners = {
         each.id: Learner(each.id, each.first_name or "", each.last_name or "", each.email or "")
