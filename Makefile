@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo test test-fast attacks attacks-table bank differential bench lint types format release verify lock clean
+.PHONY: help setup lab demo screenshots test test-fast attacks attacks-table bank differential bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -20,6 +20,9 @@ lab: setup  ## open JupyterLab on the released notebooks
 
 demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes)
 	@$(BIN)/python -m tools.demo
+
+screenshots: $(VENV)/ready-dev  ## the pictures of docs/pictures/, of what make demo left in demo/ (1 minute)
+	$(BIN)/python -m tools.screenshots
 
 test: $(VENV)/ready-dev  ## all tests but the attacks (8 minutes)
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack" --durations=20 --durations-min=5
