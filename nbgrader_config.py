@@ -68,6 +68,9 @@ c.GenerateFeedback.preprocessors = [
     "grader.preprocessors.HideHiddenTests",
 ]
 
+# no ids from headings: one that a learner calls like an input of Formgrader's would stand in its place
+c.HTMLExporter.exclude_anchor_links = True
+
 # downloaded/ASSIGNMENT/archive/ may hold LEARNER_ASSIGNMENT.ipynb, LEARNER/ASSIGNMENT.ipynb, or zip
 # files of either, LEARNER.zip among them
 c.FileNameCollectorPlugin.named_regexp = (
