@@ -19,6 +19,11 @@ def inert_text(text: str) -> str:
     return _CONTROLS.sub("", text[:_LONGEST].replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def inert_line(text: str) -> str:
+    """``text`` as one line: a line end in a name could begin a line that looks like the grader's own."""
+    return " ".join(inert_text(text).split())
+
+
 def inert_outputs(outputs: Iterable[Any], room: int) -> list[dict[str, Any]]:
     """The outputs of a cell that can be shown, in nbformat's shape; whatever else came is left out.
 
