@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo screenshots test test-fast attacks attacks-table bank differential bench lint types format release verify lock clean
+.PHONY: help setup lab demo screenshots test test-fast browser attacks attacks-table bank differential bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -24,8 +24,11 @@ demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes
 screenshots: $(VENV)/ready-dev  ## the pictures of docs/pictures/, of what make demo left in demo/ (1 minute)
 	$(BIN)/python -m tools.screenshots
 
-test: $(VENV)/ready-dev  ## all tests but the attacks (8 minutes)
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack" --durations=20 --durations-min=5
+test: $(VENV)/ready-dev  ## all tests but the attacks and those in a browser (8 minutes)
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack and not browser" --durations=20 --durations-min=5
+
+browser: $(VENV)/ready-dev  ## the pages in Debian's Chromium, which apt-get installs (1 minute)
+	$(BIN)/python -m pytest -m browser
 
 attacks: $(VENV)/ready-dev  ## every attack on the grading, behind each wall, by each user that this one may be (10 minutes)
 	$(BIN)/python -m pytest -m attack

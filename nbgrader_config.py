@@ -68,6 +68,9 @@ c.GenerateFeedback.preprocessors = [
     "grader.preprocessors.HideHiddenTests",
 ]
 
+# no ids from headings: one that a learner calls like an input of Formgrader's would stand in its place
+c.HTMLExporter.exclude_anchor_links = True
+
 # downloaded/ASSIGNMENT/archive/ may hold the zip files that Canvas and Moodle give out, LEARNER_ASSIGNMENT.ipynb,
 # LEARNER/ASSIGNMENT.ipynb, and zip files of either, LEARNER.zip among them. With plugins of nbgrader's own,
 # nbgrader.plugins.ExtractorPlugin and FileNameCollectorPlugin, it takes any names, by a regular expression.

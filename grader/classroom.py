@@ -209,7 +209,8 @@ class _Run:
             return f"{folder} is for no assignment of this course; there are {', '.join(self.course.assignments)}"
         if not fits(submission.student):
             return (
-                f"{folder} names a learner as the gradebook cannot: it takes {LONGEST_NAME} characters of UTF-8 text. "
+                f"{folder} names a learner as the gradebook cannot: it takes {LONGEST_NAME} characters of UTF-8 text, "
+                'and none of < > " \\ and line ends, which its pages would take for markup. '
                 "Rename the folder"
             )
         return ""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-_PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 _LONGEST = 2_000_000  # characters of one text; the recorder on the other side keeps to the same, if it is left to
 # everything that is no character to read: terminal escapes, bells, and marks that turn the writing direction round
 _CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -17,6 +17,11 @@ _CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u20
 def inert_text(text: str) -> str:
     """``text`` without terminal escapes and other control characters; line ends and tabs stay."""
     return _CONTROLS.sub("", text[:_LONGEST].replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def inert_line(text: str) -> str:
+    """``text`` as one line: a line end in a name could begin a line that looks like the grader's own."""
+    return " ".join(inert_text(text).split())
 
 
 def inert_outputs(outputs: Iterable[Any], room: int) -> list[dict[str, Any]]:
@@ -58,7 +63,7 @@ def _inert(output: dict[str, Any]) -> dict[str, Any] | None:
 
 def _inert_bundle(data: dict[Any, Any]) -> dict[str, str]:
     """The plain text and the picture of a display. HTML, SVG, scripts, Markdown and LaTeX stay out."""
-    bundle = {kind: data[kind] for kind, start in _PICTURES.items() if _is_picture(data.get(kind), start)}
+    bundle = {kind: data[kind] for kind in PICTURES if is_picture(data.get(kind), kind)}
     text = data.get("text/plain")
     plain = inert_text(text) if isinstance(text, str) else ""
     left_out = [kind for kind in data if kind not in bundle and kind != "text/plain"]
@@ -67,10 +72,11 @@ def _inert_bundle(data: dict[Any, Any]) -> dict[str, str]:
     return {**bundle, "text/plain": plain}
 
 
-def _is_picture(content: Any, start: bytes) -> bool:
+def is_picture(content: Any, kind: str) -> bool:
+    """Whether something is the base64 text of a picture of that kind, "image/png" say."""
     if not isinstance(content, str) or len(content) > 4 * _LONGEST:
         return False
     try:
-        return base64.b64decode(content, validate=False).startswith(start)
+        return base64.b64decode(content, validate=False).startswith(PICTURES[kind])
     except (binascii.Error, ValueError):
         return False

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.text import Text
 
 from grader.classroom import Graded
-from grader.inert import inert_text
+from grader.inert import inert_line
 from grader.results import Outcome
 
 EVERY = 15.0  # seconds between two plain lines
@@ -95,4 +95,4 @@ def _tell(console: Console, graded: Graded) -> None:
     result = graded.result
     if graded.anew and result.outcome is not Outcome.GRADED:
         text = f"{result.student}, {result.assignment}: {result.outcome.value}"
-        console.print(Text(inert_text(text), style="bold red" if result.outcome is Outcome.FAILED else "yellow"))
+        console.print(Text(inert_line(text), style="bold red" if result.outcome is Outcome.FAILED else "yellow"))

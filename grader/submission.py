@@ -21,6 +21,7 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.errors import Unreadable
 from grader.inert import inert_text
+from grader.markdown import Cleaner
 
 MOST_NOTES = 20  # about one submission; a hostile one could fill the instructor's screen
 LARGEST = 20_000_000  # bytes; a notebook with its pictures has some hundred thousand
@@ -99,7 +100,7 @@ def _as_version_4(name: str, content: dict[str, Any]) -> NotebookNode:
 
 
 def _plain_cell(cell: Any, otherwise: str) -> NotebookNode:
-    """A cell with its kind, its text, its id (or another) and nbgrader's mark, and nothing else of what was handed in."""
+    """A cell with its kind, text, attachments, id (or another) and nbgrader's mark, and nothing else of what came."""
     source = cell.get("source", "")
     text = source if isinstance(source, str) else "".join(source)
     if not isinstance(text, str):
@@ -114,6 +115,8 @@ def _plain_cell(cell: Any, otherwise: str) -> NotebookNode:
     )
     if kind == "code":
         plain.update(outputs=[], execution_count=None)
+    if kind == "markdown" and isinstance(cell.get("attachments"), dict):
+        plain["attachments"] = cell["attachments"]
     metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     if isinstance(nbgrader, dict) and isinstance(nbgrader.get("grade_id"), str):
@@ -143,6 +146,8 @@ def clean(submitted: NotebookNode, master: NotebookNode) -> Cleaned:
 
     ``master`` is the notebook whose locked cells count, hidden tests included, with its answer
     cells' solutions already cleared or not: their text is never used.
+
+    What pages would render of the learner's cells, Markdown and raw ones, is made inert.
     """
     marked = {name: cell for cell in master.cells if (name := _grade_id(cell))}
     taken = _claim(submitted.cells, marked)
@@ -155,6 +160,10 @@ def clean(submitted: NotebookNode, master: NotebookNode) -> Cleaned:
         answer = submitted.cells[taken[name]] if name in taken else None
         cells.append(_put_back(original, answer, notes))
         cells += groups.get(name, [])
+    cleaner = Cleaner()
+    for cell in cells:
+        if _is_learners(cell):
+            cleaner.clean(cell)
     if len(notes) > MOST_NOTES:
         notes[MOST_NOTES:] = [f"and {len(notes) - MOST_NOTES} more of the kind"]
     return Cleaned(_with_unique_ids(cells, master), [inert_text(note) for note in notes])
@@ -163,6 +172,11 @@ def clean(submitted: NotebookNode, master: NotebookNode) -> Cleaned:
 def _grade_id(cell: NotebookNode) -> str | None:
     grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
     return grade_id if isinstance(grade_id, str) and grade_id else None
+
+
+def _is_learners(cell: NotebookNode) -> bool:
+    """Whether the text of a cell is the learner's, and not the master's."""
+    return _grade_id(cell) is None or bool(cell.metadata.nbgrader.get("solution"))
 
 
 def _claim(cells: list[NotebookNode], marked: dict[str, NotebookNode]) -> dict[str, int]:
@@ -219,6 +233,8 @@ def _put_back(original: NotebookNode, submitted: NotebookNode | None, notes: lis
         if submitted.cell_type != cell.cell_type:
             notes.append(f"the answer cell {name} had been turned into a {submitted.cell_type} cell")
         cell.source = submitted.source
+        if cell.cell_type == "markdown":
+            cell["attachments"] = submitted.get("attachments", {})
     return cell
 
 

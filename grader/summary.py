@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.classroom import Graded
-from grader.inert import inert_text
+from grader.inert import inert_line
 from grader.results import Outcome, Result
 
 STYLES = {Outcome.GRADED: "", Outcome.STOPPED: "yellow", Outcome.UNREADABLE: "yellow", Outcome.FAILED: "bold red"}
@@ -28,13 +28,13 @@ def table(results: list[Result]) -> Table:
     )
     grid.add_column("learner", no_wrap=True)
     for assignment in assignments:
-        grid.add_column(Text(inert_text(assignment[:2] if len(assignments) > 3 else assignment)), justify="right")
+        grid.add_column(Text(inert_line(assignment[:2] if len(assignments) > 3 else assignment)), justify="right")
     grid.add_column("sum", justify="right")
     for student in sorted({result.student for result in results}):
         own = {result.assignment: result for result in results if result.student == student}
         total = sum(result.points for result in own.values())
         cells = [_cell(own[name]) if name in own else Text("-") for name in assignments]
-        grid.add_row(Text(inert_text(student)), *cells, Text(f"{total:g}"))
+        grid.add_row(Text(inert_line(student)), *cells, Text(f"{total:g}"))
     return grid
 
 
@@ -48,7 +48,7 @@ def _by_assignment(results: list[Result]) -> Table:
         mean = f"{sum(result.points for result in scored) / len(scored):.1f}" if scored else "-"
         ended = Counter(result.outcome for result in own)
         counts = [str(ended[outcome] or "") for outcome in Outcome]
-        grid.add_row(Text(inert_text(assignment)), str(len(own)), mean, _possible(scored), *counts)
+        grid.add_row(Text(inert_line(assignment)), str(len(own)), mean, _possible(scored), *counts)
     return grid
 
 
@@ -72,7 +72,7 @@ def changes(graded: list[Graded]) -> Iterator[Text]:
     yield Text(f"Graded anew with other points than before: {gained} gained, {len(changed) - gained} lost.")
     for each in changed[:MOST_LINES]:
         by = each.result.points - (each.before or 0)
-        whose = inert_text(f"{each.result.student}, {each.result.assignment}")
+        whose = inert_line(f"{each.result.student}, {each.result.assignment}")
         yield Text(f"  {whose}: {each.before:g} -> {each.result.points:g} ({by:+g})")
     if len(changed) > MOST_LINES:
         yield Text(f"  and {len(changed) - MOST_LINES} more; `nbgrader export` lists all points.")
@@ -86,6 +86,6 @@ def remarks(results: list[Result]) -> Iterator[Text]:
             told += 1
             if told <= 5 * MOST_LINES:
                 text = f"{result.student}, {result.assignment}: {result.outcome.value}; {note}"
-                yield Text(inert_text(text), style=STYLES[result.outcome])
+                yield Text(inert_line(text), style=STYLES[result.outcome])
     if told > 5 * MOST_LINES:
         yield Text(f"and {told - 5 * MOST_LINES} more remarks, each in its graded notebook.")

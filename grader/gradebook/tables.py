@@ -61,7 +61,12 @@ _LOOKED_UP_BY = (
 
 
 def fits(student: str) -> bool:
-    """Whether nbgrader's tables can hold a learner's name: a folder may be called what is no text, or too long."""
+    """Whether nbgrader can hold and show a learner's name: a folder may be called what is no text, too long, or markup.
+
+    Formgrader puts names into its pages, and into scripts in these, as they are.
+    """
+    if not student.isprintable() or set(student) & set('<>"\\'):
+        return False
     try:
         return len(student.encode("utf-8").decode("utf-8")) <= LONGEST_NAME
     except UnicodeEncodeError:

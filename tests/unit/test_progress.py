@@ -88,3 +88,22 @@ def test_a_large_class_is_a_line_for_each_assignment():
     shown_on.print(summary.table(results))
     [line] = [line for line in said(shown_on).splitlines() if NAME in line]
     assert [word for word in line.split() if word not in ("│",)][:5] == [NAME, "101", "5.0", "10", "100"]
+
+
+MARKUP = "[bold red]x[/] [link=https://a.example]y[/link]\x1b]0;title\x07\x1b[2J\u202e\n bob, 01: 10"
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_names_and_notes_are_text_of_one_line_wherever_they_are_told(terminal: bool):
+    result = Result(MARKUP, NAME, Outcome.STOPPED, {"test-a": Part(1.0, 10.0)}, (MARKUP,))
+    each = Graded(result, before=0.0)
+    shown_on = Console(file=io.StringIO(), force_terminal=terminal, width=400, color_system=None)
+    with progress.shown(shown_on, total=1, at_once=1) as step:
+        step(each)
+    for text in (summary.table([result]), *summary.changes([each]), *summary.remarks([result])):
+        shown_on.print(text)
+    lines = said(shown_on).splitlines()
+    assert sum("[bold red]x[/] [link=https://a.example]y[/link]" in line for line in lines) == 4
+    assert not any(line.strip().startswith("bob") for line in lines)
+    assert "\x07" not in said(shown_on) and "\x1b]" not in said(shown_on) and "\u202e" not in said(shown_on)
+    assert "\x1b[2J" not in said(shown_on)

@@ -1,0 +1,129 @@
+"""JupyterLab started in a folder, and a page that keeps what happened in it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 120.0  # seconds for JupyterLab to answer; only a busy machine needs more than five
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A running JupyterLab: where, and the token that lets one in."""
+
+    origin: str  # http://127.0.0.1:PORT
+    token: str
+
+    def url(self, path: str) -> str:
+        """The address of a page of it, "/formgrader/gradebook" say, with the token."""
+        return f"{self.origin}{path}{'&' if '?' in path else '?'}token={self.token}"
+
+
+@contextlib.contextmanager
+def started_lab(folder: Path, home: Path) -> Iterator[Lab]:
+    """JupyterLab with nbgrader's extensions in a folder, with a home of its own, on a free port of this machine."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    lab = Lab(f"http://127.0.0.1:{port}", secrets.token_hex(16))
+    home.mkdir(parents=True, exist_ok=True)
+    options = {
+        "ip": "127.0.0.1",
+        "port": port,
+        "port_retries": 0,
+        "open_browser": False,
+        "root_dir": folder,
+        "allow_root": True,
+    }
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "JUPYTER_TOKEN": lab.token}
+    environment |= {name: value for name, value in os.environ.items() if name.startswith("OPENBLAS")}
+    with (home / "lab.log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "jupyterlab", *(f"--ServerApp.{name}={value}" for name, value in options.items())],
+            cwd=folder,
+            env=environment,
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            _wait_for(lab, process, home / "lab.log")
+            yield lab
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
+
+
+def _wait_for(lab: Lab, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            urllib.request.urlopen(lab.url("/api/status"), timeout=10).close()
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")
+
+
+@dataclass
+class Watched:
+    """A page, and all that happened in it since it was opened. What it asks for elsewhere is noted, and not fetched."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)  # "error: text"
+    errors: list[str] = field(default_factory=list)  # exceptions that no script caught
+    dialogs: list[str] = field(default_factory=list)
+
+    def elsewhere(self) -> list[str]:
+        """The addresses asked for that are neither on this machine nor within the page."""
+        return [url for url in self.requests if not _is_here(url)]
+
+
+def _is_here(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("data", "blob", "file", "about") or parts.hostname in ("127.0.0.1", "localhost")
+
+
+@contextlib.contextmanager
+def watched(browser: Browser, **context: object) -> Iterator[Watched]:
+    """A new page in a context of its own (``viewport={"width": 390, ...}``, ``color_scheme="dark"``, ...)."""
+    opened = browser.new_context(**context)  # type: ignore[arg-type]
+    page = opened.new_page()
+    seen = Watched(page)
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.on("console", lambda message: seen.console.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+
+    def dismiss(dialog: object) -> None:
+        seen.dialogs.append(dialog.message)  # type: ignore[attr-defined]
+        dialog.dismiss()  # type: ignore[attr-defined]
+
+    page.on("dialog", dismiss)
+    opened.route(lambda url: not _is_here(url), lambda route: route.abort())
+    try:
+        yield seen
+    finally:
+        opened.close()
