@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from grader import classroom, progress, release, summary
+from grader import classroom, progress, release, site, summary
 from grader.classroom import Graded
 from grader.cluster import Cluster
 from grader.course import Course
@@ -24,6 +24,7 @@ from grader.sandboxes import AUTO, wall_for
 from grader.workers import Processes
 
 ZIPS = "dist"
+SITE, TEACHERS_SITE = "site", "site-with-solutions"
 STOPPED = 130  # the exit code of a command that Ctrl-C ended
 
 
@@ -65,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
     made.add_argument("--verify", action="store_true", help="change nothing; fail where release/ is not up to date")
     made.set_defaults(run=_release)
+
+    pages = commands.add_parser("site", help="make the exercises into web pages to read, without solutions")
+    pages.add_argument("--with-solutions", action="store_true", help="for teachers: with solutions and notes")
+    pages.add_argument(
+        "--output", type=Path, metavar="FOLDER", help=f"where to (default: {SITE}/; with solutions {TEACHERS_SITE}/)"
+    )
+    pages.set_defaults(run=_site)
     return parser
 
 
@@ -169,6 +177,16 @@ def _release(course: Course, options: argparse.Namespace, console: Console) -> i
     release.update_release(course, assignments)
     for path in release.make_zips(course, assignments, course.root / ZIPS):
         console.print(f"release/{path.stem} and {ZIPS}/{path.name} are made.", highlight=False)
+    return 0
+
+
+def _site(course: Course, options: argparse.Namespace, console: Console) -> int:
+    folder = options.output or course.root / (TEACHERS_SITE if options.with_solutions else SITE)
+    made = site.make_site(course, folder, with_solutions=options.with_solutions)
+    for name in course.assignments:
+        if options.with_solutions and not site.note_path(course, name).exists():
+            console.print(f"{name} has no note for its teacher: source/{name}.md would hold it.", highlight=False)
+    console.print(f"{len(made)} pages are made. Open {made[0]}", highlight=False, markup=False, soft_wrap=True)
     return 0
 
 

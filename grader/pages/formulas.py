@@ -8,8 +8,10 @@ a few harmless attributes of theirs and nothing else, however it was written.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from base64 import b64encode
+from functools import cache, lru_cache
 from html import escape, unescape
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -18,6 +20,7 @@ from latex2mathml.converter import convert_to_element
 from markupsafe import Markup
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+_HERE = Path(__file__).parent
 LONGEST = 1_000  # characters of TeX; the time that a formula takes grows faster than its length
 ALL_TOGETHER = 20_000  # characters of TeX on one page
 DEEPEST = 60  # elements in each other
@@ -67,6 +70,19 @@ def markdown_to_html(source: str, formulas: Formulas | None = None) -> Markup:
     """
     renderer = FormulaRenderer(formulas or Formulas(), escape=False, exclude_anchor_links=True)
     return Markup(MarkdownWithMath(renderer).render(source))
+
+
+@cache
+def formula_style() -> Markup:
+    """The style that a page with formulas needs, the mathematical font in it: what a ``<style>`` holds."""
+    font = b64encode((_HERE / "font/formulas.woff2").read_bytes()).decode()
+    face = f'@font-face {{ font-family: "Formulas"; src: url(data:font/woff2;base64,{font}) format("woff2"); }}'
+    return Markup(f"{face}\n{(_HERE / 'formulas.css').read_text(encoding='utf-8')}")
+
+
+def formula_style_element(_: object = None) -> Markup:
+    """``formula_style`` as an element, in the form of a filter: for a template of nbgrader's."""
+    return Markup("<style>{}</style>").format(formula_style())
 
 
 @jinja2.pass_context
