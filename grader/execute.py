@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
@@ -41,8 +42,9 @@ async def _executed(course: Course, assignment: str, gate: asyncio.Semaphore) ->
     )
     async with gate:
         try:
-            await client.async_execute(env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
-        except (CellExecutionError, CellTimeoutError) as error:
+            # what a kernel logs of itself is no one's concern; a cell's errors come as messages
+            await client.async_execute(env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}, stderr=subprocess.DEVNULL)
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             said = str(error).strip().splitlines()[-1]
             raise BadMaster(f"{master} does not run to its end: {said}") from error
     return {cell.id: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}

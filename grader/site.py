@@ -26,6 +26,7 @@ INDEX = "index.html"
 _TITLE = re.compile(r"^# +(?P<title>.*?) *(?:\\\*)*$", re.MULTILINE)
 _ABOUT = re.compile(r"^\*(?P<about>[^*]+)\*$", re.MULTILINE)
 _SOLUTION_MARKS = re.compile(r"^ *### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
+_NOTHING = Markup()
 _GENERATED = '<meta name="generator" content="python -m grader site">'
 
 
@@ -41,11 +42,11 @@ class Picture:
 class Block:
     """One cell on a page: its text, or its code, folded under ``fold`` if that says something."""
 
-    text: Markup = Markup()
-    code: Markup = Markup()
+    text: Markup = _NOTHING
+    code: Markup = _NOTHING
     fold: str = ""
     remark: str = ""
-    solution: Markup = Markup()
+    solution: Markup = _NOTHING
     part: str = ""
     pictures: tuple[Picture, ...] = ()
     printed: str = ""
@@ -131,7 +132,7 @@ def _block(cell: NotebookNode, outputs: list[NotebookNode], solution: str, formu
     if is_test(cell):
         return Block(code=_code(cell.source), fold=f"The checks of part {_part(cell)} that the notebook shows")
     if _is_answer(cell):
-        return Block(code=_code(cell.source), part=_part(cell), solution=_code(solution) if solution else Markup())
+        return Block(code=_code(cell.source), part=_part(cell), solution=_code(solution) if solution else _NOTHING)
     pictures = tuple(_picture(cell, output) for output in outputs if "image/png" in output.get("data", {}))
     return Block(
         code=_code(cell.source),

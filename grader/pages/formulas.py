@@ -22,6 +22,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 _HERE = Path(__file__).parent
 LONGEST = 1_000  # characters of TeX; the time that a formula takes grows faster than its length
+LONG_LINE = 40  # characters of a displayed formula, which a phone may be too narrow for
 ALL_TOGETHER = 20_000  # characters of TeX on one page
 DEEPEST = 60  # elements in each other
 WIDEST = 4.0  # em, of a space
@@ -128,7 +129,9 @@ def _mathml(tex: str, display: bool) -> str:
     if not display:
         return f"<math>{_written(row)}</math>"
     pieces = [f'<math display="block">{"".join(map(_written, piece))}</math>' for piece in _pieces(row)]
-    return f'<span class="formula">{" ".join(pieces)}</span>'
+    # what a phone is too narrow for is scrolled, from the keyboard too
+    reach = ' tabindex="0"' if len("".join(row.itertext())) > LONG_LINE else ""
+    return f'<span class="formula"{reach}>{" ".join(pieces)}</span>'
 
 
 def _pieces(row: Element) -> list[list[Element]]:
