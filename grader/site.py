@@ -78,7 +78,11 @@ def make_site(course: Course, folder: Path, *, with_solutions: bool = False) -> 
     Pages that an earlier run has left there go. Raises BadMaster, and writes nothing, where a
     master does not run or a picture has no text alternative.
     """
-    shown = executed(course, course.assignments)
+    return write_site(course, executed(course, course.assignments), folder, with_solutions=with_solutions)
+
+
+def write_site(course: Course, shown: dict[str, Shown], folder: Path, *, with_solutions: bool) -> list[Path]:
+    """The same, when it is known already what the masters' cells show."""
     exercises = [_exercise(course, name, shown[name], with_solutions) for name in course.assignments]
     common = {"style_of_formulas": formula_style(), "generated": Markup(_GENERATED), "with_solutions": with_solutions}
     pages = {INDEX: render("site_index.html.j2", exercises=exercises, **common)}

@@ -35,7 +35,7 @@ _LENGTH = re.compile(r"(\d{0,2}\.?\d{1,4})em")
 _PLAIN = ("display", "displaystyle", "scriptlevel", "stretchy", "fence", "separator", "form", "accent", "accentunder",
           "movablelimits", "columnalign", "linethickness", "mathvariant")  # fmt: skip
 _LENGTHS = ("width", "minsize", "maxsize")
-_GAP = "2em"  # what \qquad makes
+_GAP, _THIN = "2em", "0.167em"  # what \qquad and \, make
 
 
 class NoFormula(ValueError):
@@ -128,7 +128,8 @@ def _mathml(tex: str, display: bool) -> str:
         raise NoFormula from error
     if not display:
         return f"<math>{_written(row)}</math>"
-    pieces = [f'<math display="block">{"".join(map(_written, piece))}</math>' for piece in _pieces(row)]
+    rows = [_spaced(piece) for piece in _pieces(row)]
+    pieces = [f'<math display="block">{"".join(map(_written, each))}</math>' for each in rows]
     # what a phone is too narrow for is scrolled, from the keyboard too
     reach = ' tabindex="0"' if len("".join(row.itertext())) > LONG_LINE else ""
     return f'<span class="formula"{reach}>{" ".join(pieces)}</span>'
@@ -152,9 +153,21 @@ def _written(element: Element, depth: int = 0) -> str:
     if len(element) != _PARTS.get(element.tag, len(element)):  # a part is missing, and would be drawn as an error
         raise NoFormula
     attributes = "".join(f' {name}="{value}"' for name, value in element.items() if _harmless(name, value))
+    children = _spaced(list(element)) if element.tag in ("mrow", "mtd") else element
     inside = escape(unescape(element.text or ""))  # the converter writes letters as references to them
-    inside += "".join(_written(child, depth + 1) for child in element)
+    inside += "".join(_written(child, depth + 1) for child in children)
     return f"<{element.tag}{attributes}>{inside}</{element.tag}>"
+
+
+def _spaced(elements: list[Element]) -> list[Element]:
+    """The elements of a row, with a thin space between a name like log and a letter that follows it."""
+    spaced = []
+    for element, after in zip(elements, [*elements[1:], None], strict=False):
+        spaced.append(element)
+        name = element.tag == "mi" and len(element.text or "") > 1 and (element.text or "").isalpha()
+        if name and after is not None and after.tag not in ("mo", "mspace", "mrow"):
+            spaced.append(Element("mspace", width=_THIN))
+    return spaced
 
 
 def _harmless(name: str, value: str) -> bool:
