@@ -46,11 +46,9 @@ def sources(folder: str, name: str) -> str:
 def secrets(name: str, kind: str) -> set[str]:
     """The lines and the texts of a master's hidden tests or solutions that its release does not hold."""
     found = set()
-    for mark, block in MARKED.findall(sources("source", name)):
-        if mark == kind:
-            found |= {line.strip() for line in block.splitlines()}
-            if kind == "SOLUTION":
-                continue
+    for block in [block for mark, block in MARKED.findall(sources("source", name)) if mark == kind]:
+        found |= {line.strip() for line in block.splitlines()}
+        if kind == "HIDDEN TESTS":  # a text may be written on several lines
             code = ast.parse("if True:\n" + textwrap.indent(textwrap.dedent(block), "    "))
             texts = [node.value for node in ast.walk(code) if isinstance(node, ast.Constant)]
             found |= {text for text in texts if isinstance(text, str)}

@@ -1,5 +1,6 @@
 """Formulas as MathML: those of the masters all of them, and a stranger's without harm."""
 
+import copy
 import random
 import re
 import time
@@ -7,9 +8,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import nbformat
+import nbgrader
 import pytest
 from latex2mathml import commands
+from nbconvert.exporters import HTMLExporter
 
+from grader.course import Course
 from grader.pages import formulas
 from grader.pages.formulas import Formulas, markdown_to_html
 
@@ -35,7 +39,7 @@ def test_every_formula_of_a_master_becomes_mathml(master, cell, text):
     written = re.sub(r"<code>.*?</code>", "", html, flags=re.DOTALL)
     assert "$" not in written
     assert not re.search(r"\\[a-z]+|&amp;</mi>", written)
-    assert len(re.findall(r'<math>|<span class="formula">', html)) == marks
+    assert len(re.findall(r'<math>|<span class="formula"', html)) == marks
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,7 @@ def test_a_strangers_formula_holds_nothing_but_mathematics(source, display):
     html = Formulas().html(source, display=display)
     elements, attributes = names(html)
     assert elements <= formulas._ELEMENTS | {"code", "span"}
-    assert attributes <= {*formulas._PLAIN, *formulas._LENGTHS, "class"}
+    assert attributes <= {*formulas._PLAIN, *formulas._LENGTHS, "class", "tabindex"}
     assert re.findall(r'class="([^"]*)"', html) in ([], ["formula"])
     assert all(float(width) <= formulas.WIDEST for width in re.findall(r'="([\d.]+)em"', html))
 
@@ -134,3 +138,25 @@ def test_a_formula_and_a_page_of_formulas_have_an_end():
     assert page.html("x + 1").startswith("<math>")
     assert page.html("x + 2").startswith("<math>")
     assert page.html("x").startswith("<code>")
+
+
+def test_nbgraders_feedback_shows_mathml_and_loads_nothing():
+    config = copy.deepcopy(Course.at(MASTERS[0].parents[2]).config)
+    config.HTMLExporter.template_name = "feedback"
+    css = "server_extensions/formgrader/static/node_modules/bootstrap/dist/css"
+    config.HTMLExporter.extra_template_paths = [str(Path(nbgrader.__file__).parent / css)]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(r"The slope $\sigma'(x)$")])
+    names = {
+        "notebook": "n",
+        "assignment": "a",
+        "student": "s",
+        "score": 1,
+        "max_score": 2,
+        "late_penalty": 0,
+        "index": 0,
+    }
+    html, _ = HTMLExporter(config=config).from_notebook_node(notebook, {"nbgrader": names})
+    assert "<msup><mi>σ</mi>" in html
+    assert 'font-family: "Formulas"' in html
+    assert "<script" not in html
+    assert not re.search(r'(src|href)="?(https?:)?//', html)
