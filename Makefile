@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo screenshots test test-fast browser attacks attacks-table bank differential bench lint types format release verify lock clean
+.PHONY: help setup lab site demo screenshots test test-fast browser attacks attacks-table bank differential bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -66,12 +66,15 @@ release: setup  ## make release/ from source/, and a zip of each assignment in d
 verify: setup  ## check that release/ is what source/ makes now (10 seconds)
 	$(BIN)/python -m grader release --verify
 
+site: setup  ## the exercises as web pages to read, in site/ (30 seconds)
+	$(BIN)/python -m grader site
+
 lock: $(VENV)/ready-dev  ## pin anew what pyproject.toml asks for (10 seconds)
 	$(BIN)/uv pip compile --universal --no-header --upgrade pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --universal --no-header --upgrade --group dev -c requirements.txt -o requirements-dev.txt
 
 clean:  ## remove what the commands made: .venv, demo/, dist/, caches
-	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) demo dist site site-with-solutions .pytest_cache .mypy_cache .ruff_cache
 
 FIRST = $(firstword $(sort $(notdir $(wildcard release/*))))/$(firstword $(sort $(notdir $(wildcard release/*)))).ipynb
 

@@ -3,6 +3,7 @@
 import os
 import sys
 import warnings
+from importlib.util import find_spec
 from pathlib import Path
 
 from sqlalchemy.exc import SAWarning
@@ -68,6 +69,13 @@ c.GenerateFeedback.preprocessors = [
     "grader.preprocessors.HideHiddenTests",
 ]
 
+# feedback and Formgrader: formulas as MathML, where nbconvert would load a script from another machine
+formgrader = Path(find_spec("nbgrader").origin).parent / "server_extensions" / "formgrader" / "templates"
+c.HTMLExporter.extra_template_basedirs = [str(root / "grader" / "pages" / "nbgrader"), str(formgrader)]
+c.HTMLExporter.filters = {
+    "markdown2html": "grader.pages.formulas.markdown2html",
+    "formula_style_element": "grader.pages.formulas.formula_style_element",
+}
 # no ids from headings: one that a learner calls like an input of Formgrader's would stand in its place
 c.HTMLExporter.exclude_anchor_links = True
 

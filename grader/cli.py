@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from grader import classroom, progress, release, summary
+from grader import classroom, progress, release, site, summary
 from grader.classroom import Graded
 from grader.cluster import Cluster
 from grader.course import Course
@@ -25,6 +25,7 @@ from grader.sandboxes import AUTO, wall_for
 from grader.workers import Processes
 
 ZIPS = "dist"
+SITE, TEACHERS_SITE = "site", "site-with-solutions"
 STOPPED = 130  # the exit code of a command that Ctrl-C ended
 
 
@@ -77,6 +78,13 @@ def _parser() -> argparse.ArgumentParser:
         "--assignment", action="append", default=[], metavar="NAME", help="only this one; may be repeated"
     )
     points.set_defaults(run=_export)
+
+    pages = commands.add_parser("site", help="make the exercises into web pages to read, without solutions")
+    pages.add_argument("--with-solutions", action="store_true", help="for teachers: with solutions and notes")
+    pages.add_argument(
+        "--output", type=Path, metavar="FOLDER", help=f"where to (default: {SITE}/; with solutions {TEACHERS_SITE}/)"
+    )
+    pages.set_defaults(run=_site)
     return parser
 
 
@@ -189,6 +197,16 @@ def _export(course: Course, options: argparse.Namespace, console: Console) -> in
     for remark in filled.remarks:
         console.print(remark, style="yellow", markup=False, highlight=False)
     console.print(f"{filled.scores} scores are written to {target}.", highlight=False)
+    return 0
+
+
+def _site(course: Course, options: argparse.Namespace, console: Console) -> int:
+    folder = options.output or course.root / (TEACHERS_SITE if options.with_solutions else SITE)
+    made = site.make_site(course, folder, with_solutions=options.with_solutions)
+    for name in course.assignments:
+        if options.with_solutions and not site.note_path(course, name).exists():
+            console.print(f"{name} has no note for its teacher: source/{name}.md would hold it.", highlight=False)
+    console.print(f"{len(made)} pages are made. Open {made[0]}", highlight=False, markup=False, soft_wrap=True)
     return 0
 
 
