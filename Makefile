@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab demo test test-fast attacks attacks-table bank differential bench lint types format release verify lock clean
+.PHONY: help setup lab demo report test test-fast attacks attacks-table bank differential bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -20,6 +20,9 @@ lab: setup  ## open JupyterLab on the released notebooks
 
 demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes)
 	@$(BIN)/python -m tools.demo
+
+report: setup  ## how the class in the gradebook is doing: report/index.html (5 seconds)
+	@$(BIN)/python -m grader report
 
 test: $(VENV)/ready-dev  ## all tests but the attacks (8 minutes)
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack" --durations=20 --durations-min=5

@@ -12,7 +12,7 @@ from grader.gradebook.reading import PartRow
 from grader.report import numbers
 from grader.report.gather import Class, State
 from grader.report.numbers import Band, Item, Spread
-from grader.report.tally import Counted
+from grader.report.tally import Counted, without_example
 
 LARGE = 100  # learners; of more nobody reads a line each
 TO_TEACH = 0.7  # a part that fewer have solved is worth teaching again
@@ -150,10 +150,13 @@ def _of_part(each: PartFinding, failed: list[Counted], mistakes: list[Counted]) 
 
 def question(said: str) -> str:
     """What to ask a class whose learners were told this: the question in it, else all of it."""
-    sentences = re.split(r"(?<=[.?!])\s+", said)
+    general = without_example(said)
+    sentences = re.split(r"(?<=[.?!])\s+", general)
     asked = next((each for each in sentences if each.endswith("?")), "")
-    words = asked or said
-    return f"{'Ask' if asked else 'Say'}: {words[:1].upper()}{words[1:]}" if words else ""
+    words = asked or general
+    if re.match(r"[a-z]+\s", words):
+        words = words[0].upper() + words[1:]
+    return f"{'Ask' if asked else 'Say'}: {words}" if words else ""
 
 
 def part_name(cell: str) -> str:
@@ -179,6 +182,11 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
-def number(value: float, digits: int = 1) -> str:
-    """A number without needless zeros; a dash for one that is not known."""
-    return "–" if math.isnan(value) else f"{value:.{digits}f}".rstrip("0").rstrip(".") if digits else f"{value:.0f}"
+def number(value: float) -> str:
+    """Points with one digit, or none where it is 0; a dash for what is not known."""
+    return "–" if math.isnan(value) else f"{value:.1f}".removesuffix(".0")
+
+
+def correlation(value: float) -> str:
+    """A correlation with two digits; a dash where it cannot be told."""
+    return "–" if math.isnan(value) else f"{value:.2f}"

@@ -148,12 +148,12 @@ class _Gathering:
         """The sums by assignment, less the penalty and never below 0; NaN where nothing has been graded."""
         scores = np.full((len(self._ids), len(self._assignments)), np.nan)
         own = np.array([self._column[part.assignment] for part in self._parts], dtype=int)
-        sums = np.stack(
-            [np.nansum(points[:, own == column], axis=1) for column in range(len(self._assignments))], axis=1
-        )
-        graded = np.stack(
-            [(~np.isnan(points[:, own == column])).any(axis=1) for column in range(len(self._assignments))], axis=1
-        )
+        sums = np.zeros_like(scores)
+        graded = np.zeros(scores.shape, dtype=bool)
+        for column in range(len(self._assignments)):
+            of_it = points[:, own == column]
+            sums[:, column] = np.nansum(of_it, axis=1)
+            graded[:, column] = (~np.isnan(of_it)).any(axis=1)
         for (student, assignment), penalty in self._penalties.items():
             place = self._row[student], self._column[assignment]
             if graded[place]:

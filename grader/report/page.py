@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from grader import pages
 from grader.report import files, findings, people, pictures
-from grader.report.findings import Findings, number, part_name, percent
+from grader.report.findings import Findings, correlation, number, part_name, percent
 from grader.report.gather import State
 from grader.report.numbers import Flag
 
@@ -61,7 +61,7 @@ def page(found: Findings, course_name: str) -> str:
         percent=percent,
         part_name=part_name,
         short=findings.short,
-        isnan=math.isnan,
+        correlation=correlation,
     )
 
 

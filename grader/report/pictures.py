@@ -51,8 +51,8 @@ _STYLE: Any = {
 
 def histogram(edges: list[float], counts: list[int], name: str, *, of: str, wide: bool = False) -> Markup:
     """How many learners lie in each step; ``of`` says of what, ``name`` is the picture's in the page."""
-    figure = Figure(figsize=(7.2, 2.8) if wide else (3.6, 2.2), layout="constrained")
     with mpl.rc_context(_STYLE):
+        figure = Figure(figsize=(7.2, 2.8) if wide else (3.6, 2.2), layout="constrained")
         axes = figure.subplots()
         middles = [(low + high) / 2 for low, high in pairwise(edges)]
         sns.histplot(x=middles, weights=counts, bins=edges, ax=axes, color=_BAR, alpha=1, edgecolor="white")
@@ -81,8 +81,8 @@ def heat_map(found: Findings, name: str) -> Markup:
     order = by_total(found.of.scores)
     shares = found.of.scores[order] / np.where(found.of.possible > 0, found.of.possible, 1.0)
     columns = [short(assignment) for assignment in found.of.assignments]
-    figure = Figure(figsize=(7.2, 6.0), layout="constrained")
     with mpl.rc_context(_STYLE | {"axes.grid": False}):
+        figure = Figure(figsize=(7.2, 6.0), layout="constrained")
         axes = figure.subplots()
         sns.heatmap(
             shares,

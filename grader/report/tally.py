@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -44,8 +45,8 @@ class Counted:
 class Tally:
     """Counts the checks of one submission after the other; each text goes through ``clean`` first.
 
-    Without ``messages`` only what the course's author wrote is kept of a failed check's words: its
-    hint, not the message, which may show a learner's values.
+    Without ``messages`` only what the course's author wrote is kept of a failed check's words: the
+    hint, or what a known mistake is told, and not what a learner's code gave.
     """
 
     def __init__(self, clean: Callable[[str], str] = str, *, messages: bool = True) -> None:
@@ -82,7 +83,8 @@ class Tally:
     def _mistakes(self, assignment: str, cell: str, checks: tuple[CheckResult, ...]) -> Iterator[tuple[Key, str]]:
         for check in checks:
             if check.mistake and not check.passed:
-                yield (assignment, cell, self._clean(check.mistake)), check.message
+                said = check.message if self._messages else without_example(check.message)
+                yield (assignment, cell, self._clean(check.mistake)), said
 
     def _once(self, found: Iterator[tuple[Key, str]]) -> Iterator[tuple[Key, str]]:
         first: dict[Key, str] = {}
@@ -93,6 +95,11 @@ class Tally:
     def _ranked(self, counts: dict[Key, Count]) -> list[Counted]:
         rows = [Counted(*key, each.learners, self._tested[key[:2]], each.said) for key, each in counts.items()]
         return sorted(rows, key=lambda row: (-row.learners, row.assignment, row.cell, row.name))
+
+
+def without_example(said: str) -> str:
+    """What a known mistake is told, without the one result in brackets that it showed itself by."""
+    return re.sub(r" \([A-Z].*\)$", "", said, flags=re.DOTALL)
 
 
 def _add(counts: dict[Key, Count], key: Key, words: str) -> None:

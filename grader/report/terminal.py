@@ -11,7 +11,7 @@ from rich.text import Text
 
 from grader.inert import inert_text
 from grader.report import pictures
-from grader.report.findings import Findings, number, part_name, percent, short
+from grader.report.findings import Findings, correlation, number, part_name, percent, short
 from grader.report.page import HeatCell, band_rows, heat_rows
 
 _LARGE = 40  # learners; of more the terminal shows bands
@@ -61,7 +61,7 @@ def _parts(found: Findings) -> Table:
     grid.add_column("worth a look")
     for each in found.parts:
         item = each.item
-        cells = str(item.learners), percent(item.pass_rate), percent(item.mean_share), number(item.discrimination, 2)
+        cells = str(item.learners), percent(item.pass_rate), percent(item.mean_share), correlation(item.discrimination)
         flags = "; ".join(flag.value for flag in item.flags)
         grid.add_row(_text(short(each.part.assignment)), _text(each.name), *map(Text, cells), Text(flags, "yellow"))
     return grid
