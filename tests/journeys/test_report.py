@@ -36,6 +36,10 @@ def answer(assignment: str, part: str, mistake: str) -> str:
     return next(each.code for each in bank.answers(assignment, part) if each.mistake == mistake)
 
 
+def rows(file: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+
+
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory) -> Course:
     """A class that makes the mistakes above, each in notebooks that are right but for it."""
@@ -60,7 +64,7 @@ def _stub(assignment: str, part: str) -> str:
 def test_the_mistakes_listed_first_are_those_that_the_class_was_made_with(graded: Course, run: Run):
     said = run("python", "-m", "grader", "report", cwd=graded.root).stdout
     folder = graded.root / "report"
-    listed = list(csv.DictReader((folder / "mistakes.csv").open(encoding="utf-8")))
+    listed = rows(folder / "mistakes.csv")
     found = [
         (row["assignment"], row["part"].replace("test", "part"), row["mistake"], int(row["learners"])) for row in listed
     ]
@@ -72,9 +76,7 @@ def test_the_mistakes_listed_first_are_those_that_the_class_was_made_with(graded
     assert "Part B of 03-relu-family was solved by 29 % (2 of 7)." in page
     assert "“slope 0.01”, 5 of 7." in page
     assert str(folder / PAGE) in said
-    passed = {
-        (row["assignment"], row["part"]): int(row["solved"]) for row in csv.DictReader((folder / "parts.csv").open())
-    }
+    passed = {(row["assignment"], row["part"]): int(row["solved"]) for row in rows(folder / "parts.csv")}
     failed = Counter({(where, part.replace("part", "test")): learners for where, part, _, learners in MADE})
     assert all(solved_by == LEARNERS - failed[part] for part, solved_by in passed.items())
 
@@ -133,4 +135,4 @@ def test_the_report_of_five_thousand_is_a_page_that_can_be_opened(tmp_path):
     found = make_report(course, course.root / "report")
     assert (len(found.of.learners), len(found.exercises)) == (5000, 10)
     assert (course.root / "report" / PAGE).stat().st_size < LARGEST
-    assert len(list(csv.reader((course.root / "report" / "scores.csv").open()))) == 5001
+    assert len(rows(course.root / "report" / "scores.csv")) == 5000
