@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab site demo screenshots test test-fast browser attacks attacks-table bank differential bench lint types format release verify lock clean
+.PHONY: help setup lab site demo report screenshots test test-fast browser attacks attacks-table bank differential bench lint types format release verify lock clean
 
 help:  ## this list
 	@echo "make COMMAND, where COMMAND is one of (times: two cores, after the first setup)"
@@ -20,6 +20,9 @@ lab: setup  ## open JupyterLab on the released notebooks
 
 demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes)
 	@$(BIN)/python -m tools.demo
+
+report: setup  ## how the class in the gradebook is doing: report/index.html (5 seconds)
+	@$(BIN)/python -m grader report
 
 screenshots: $(VENV)/ready-dev  ## the pictures of docs/pictures/, of what make demo left in demo/ (1 minute)
 	$(BIN)/python -m tools.screenshots

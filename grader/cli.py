@@ -26,6 +26,7 @@ from grader.workers import Processes
 
 ZIPS = "dist"
 SITE, TEACHERS_SITE = "site", "site-with-solutions"
+REPORT = "report"
 STOPPED = 130  # the exit code of a command that Ctrl-C ended
 
 
@@ -59,6 +60,13 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster there, tcp://host:8786")
     grade.add_argument("--again", action="store_true", help="grade also what has not changed since it was last graded")
     grade.set_defaults(run=_grade)
+
+    told = commands.add_parser("report", help="tell how the class is doing: a page, CSV files, tables")
+    told.add_argument(
+        "--without-names", action="store_true", help="learners are numbered, in an order that tells nothing"
+    )
+    told.add_argument("--output", type=Path, metavar="FOLDER", help="where to put it (default: report/ in the course)")
+    told.set_defaults(run=_report)
 
     examine = commands.add_parser("doctor", help="tell what this machine offers to wall learners' code in")
     examine.set_defaults(run=_doctor)
@@ -168,6 +176,23 @@ def _tell(console: Console, graded: list[Graded]) -> None:
     unchanged = sum(not each.anew for each in graded)
     if unchanged:
         console.print(f"{unchanged} of {len(graded)} had not changed and were not graded anew (--again does).")
+
+
+def _report(course: Course, options: argparse.Namespace, console: Console) -> int:
+    from grader import report  # noqa: PLC0415 - seaborn takes a second to import, and no other command draws
+
+    folder = (options.output or course.root / REPORT).resolve()
+    found = report.make_report(course, folder, with_names=not options.without_names)
+    for each in report.shown(found):
+        console.print(each, highlight=False)
+    console.print(
+        f"The page is {folder / report.PAGE}, with its numbers as CSV files beside it.",
+        style="bold",
+        highlight=False,
+        markup=False,
+        soft_wrap=True,
+    )
+    return 0
 
 
 def _doctor(course: Course, options: argparse.Namespace, console: Console) -> int:

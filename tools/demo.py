@@ -29,7 +29,7 @@ def main() -> int:
     assignments = Course.at(folder).assignments
     steps = [[sys.executable, "-m", "grader", "release"], [sys.executable, "-m", "grader", "grade"]]
     steps += [[_script("nbgrader"), "generate_feedback", "--quiet", name] for name in assignments]
-    steps += [[_script("nbgrader"), "export", "--log-level=WARN"]]
+    steps += [[_script("nbgrader"), "export", "--log-level=WARN"], [sys.executable, "-m", "grader", "report"]]
     for number, step in enumerate(steps):
         if number == 1:
             make_class(folder / "submitted", folder / "release", folder / "source", assignments)
@@ -87,6 +87,7 @@ def _say_where(folder: Path, seconds: float) -> None:
         "feedback/": "a page for each of them, for example feedback/farah/",
         "gradebook.db": "nbgrader's gradebook, for Formgrader and export",
         "grades.csv": "all points",
+        "report/": "how the class is doing: open report/index.html in a browser",
     }
     print(f"\nDone in {seconds:.0f} seconds. In {folder}:")
     for name, what in made.items():

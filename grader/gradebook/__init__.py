@@ -5,7 +5,19 @@ for, and the indexes that it lacks.
 """
 
 from grader.gradebook.book import Book, Known, opened, points
+from grader.gradebook.reading import Reader, reading
 from grader.gradebook.recording import Entry
 from grader.gradebook.tables import LONGEST_NAME, GradebookFailed, fits
 
-__all__ = ["LONGEST_NAME", "Book", "Entry", "GradebookFailed", "Known", "fits", "opened", "points"]
+__all__ = [
+    "LONGEST_NAME",
+    "Book",
+    "Entry",
+    "GradebookFailed",
+    "Known",
+    "Reader",
+    "fits",
+    "opened",
+    "points",
+    "reading",
+]

@@ -62,7 +62,7 @@ class Book:
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with _explained(self._engine), self._engine.begin() as connection:
+        with explained(self._engine), self._engine.begin() as connection:
             yield connection
 
     def learn(self, made_from: Mapping[str, str]) -> None:
@@ -77,7 +77,7 @@ class Book:
         for assignment, master in made_from.items():
             if known.get(assignment) == master and assignment in present:
                 continue
-            with tempfile.TemporaryDirectory() as scratch, _explained(self._engine):
+            with tempfile.TemporaryDirectory() as scratch, explained(self._engine):
                 try:
                     generate_assignment(self._course, assignment, Path(scratch), database=True)
                 except StepFailed as error:
@@ -153,21 +153,20 @@ def opened(course: Course) -> Iterator[Book]:
     directory = CourseDirectory(config=course.config, root=str(course.root))
     with contextlib.ExitStack() as stack:
         try:
-            url = _patient(make_url(directory.db_url))
+            url = patient(make_url(directory.db_url))
             with quiet():
                 gradebook = stack.enter_context(Gradebook(url, directory.course_id))
         except DBAPIError as error:
             raise _failed(url, error) from error
         except ImportError as error:
-            raise GradebookFailed(
-                f"The gradebook {_shown(url)} needs a package that is not here: pip install {error.name}."
-            ) from error
+            raise lacks_package(url, error) from error
         except (SQLAlchemyError, InvalidEntry) as error:
-            raise GradebookFailed(f"The gradebook of CourseDirectory.db_url cannot be used: {error}.") from error
+            raise unusable(error) from error
         yield Book(course, gradebook.engine)
 
 
-def _patient(url: URL) -> URL:
+def patient(url: URL) -> URL:
+    """The URL with a time to wait for another program's transaction, where it names none."""
     if url.get_backend_name() != "sqlite" or "timeout" in url.query:
         return url
     return url.update_query_dict({"timeout": _BUSY})
@@ -190,7 +189,8 @@ def _not_learned(master: Path, error: StepFailed) -> GradebookFailed:
 
 
 @contextlib.contextmanager
-def _explained(engine: Engine) -> Iterator[None]:
+def explained(engine: Engine) -> Iterator[None]:
+    """Whatever the database fails with, as GradebookFailed in one line."""
     try:
         yield
     except DBAPIError as error:
@@ -206,10 +206,19 @@ def _failed(url: URL, error: DBAPIError) -> GradebookFailed:
         advice = "The disk is full: make room, and run the command again."
     elif "readonly" in text:
         advice = "It is read-only for you: give yourself the right to write to it, and run the command again."
-    return GradebookFailed(f"The gradebook {_shown(url)} failed: {text}. {advice} What was recorded before is kept.")
+    return GradebookFailed(f"The gradebook {shown(url)} failed: {text}. {advice} What was recorded before is kept.")
 
 
-def _shown(url: URL) -> str:
+def lacks_package(url: URL, error: ImportError) -> GradebookFailed:
+    return GradebookFailed(f"The gradebook {shown(url)} needs a package that is not here: pip install {error.name}.")
+
+
+def unusable(error: Exception) -> GradebookFailed:
+    return GradebookFailed(f"The gradebook of CourseDirectory.db_url cannot be used: {error}.")
+
+
+def shown(url: URL) -> str:
+    """How a message names the database: without its password."""
     if url.get_backend_name() == "sqlite":
         return url.database or "in memory"
     return url.render_as_string(hide_password=True)

@@ -1,0 +1,138 @@
+"""The report on classes as they are: graded from notebooks, read in a browser, and as large as they come."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import re
+from collections import Counter
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from grader.course import Course
+from grader.report import PAGE, make_report
+from tests import bank
+from tests.journeys.conftest import Run, copy_course, runner
+from tests.journeys.test_grading import hand_in, solved
+from tools.report_size import LARGEST, large_class
+
+pytestmark = pytest.mark.slow
+
+# exercise, part, mistake, and how many learners of the class make it; the three that most make come first
+MADE = [
+    ("03-relu-family", "part-b", "slope 0.01", 5),
+    ("01-sigmoid-derivative", "part-c", "0.25 times depth", 4),
+    ("03-relu-family", "part-c", "one at zero", 3),
+    ("01-sigmoid-derivative", "part-b", "the sigmoid itself", 1),
+]
+LEARNERS = 7
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+def answer(assignment: str, part: str, mistake: str) -> str:
+    """The code of the bank's first answer that makes this mistake."""
+    return next(each.code for each in bank.answers(assignment, part) if each.mistake == mistake)
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory) -> Course:
+    """A class that makes the mistakes above, each in notebooks that are right but for it."""
+    folder = tmp_path_factory.mktemp("report")
+    course = copy_course(folder / "course", *sorted({assignment for assignment, *_ in MADE}))
+    for assignment in course.assignments:
+        for number in range(LEARNERS):
+            wrong = {
+                part.replace("-", "_"): bank.filled(_stub(assignment, part), answer(assignment, part, mistake))
+                for where, part, mistake, learners in MADE
+                if where == assignment and number < learners
+            }
+            hand_in(course, f"learner-{number}", nbformat.writes(solved(assignment, **wrong)), assignment)
+    runner(folder, seconds=1800)("python", "-m", "grader", "grade", cwd=course.root)
+    return course
+
+
+def _stub(assignment: str, part: str) -> str:
+    return next(cell.source for cell in bank.released(assignment).cells if cell.id == part)
+
+
+def test_the_mistakes_listed_first_are_those_that_the_class_was_made_with(graded: Course, run: Run):
+    said = run("python", "-m", "grader", "report", cwd=graded.root).stdout
+    folder = graded.root / "report"
+    listed = rows(folder / "mistakes.csv")
+    found = [
+        (row["assignment"], row["part"].replace("test", "part"), row["mistake"], int(row["learners"])) for row in listed
+    ]
+    assert found == MADE
+    assert all(row["of"] == str(LEARNERS) for row in listed)
+    page = (folder / PAGE).read_text(encoding="utf-8")
+    sentence = re.search(r"The mistakes most made in all: (.*)\.</p>", page)
+    assert re.findall(r"“(.*?)”", sentence[1]) == [mistake for _, _, mistake, _ in MADE[:3]]
+    assert "Part B of 03-relu-family was solved by 29 % (2 of 7)." in page
+    assert "“slope 0.01”, 5 of 7." in page
+    assert str(folder / PAGE) in said
+    passed = {(row["assignment"], row["part"]): int(row["solved"]) for row in rows(folder / "parts.csv")}
+    failed = Counter({(where, part.replace("part", "test")): learners for where, part, _, learners in MADE})
+    assert all(solved_by == LEARNERS - failed[part] for part, solved_by in passed.items())
+
+
+def test_no_hidden_line_of_a_master_is_in_the_report(graded: Course, tmp_path):
+    make_report(graded, tmp_path)
+    said = "\n".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
+    for assignment in graded.assignments:
+        master = graded.master(assignment)
+        cells = nbformat.read(master, as_version=4).cells
+        hidden = [
+            line.strip()
+            for cell in cells
+            for block in re.findall(r"### BEGIN (?:HIDDEN TESTS|SOLUTION)\n(.*?)### END", cell.source, flags=re.DOTALL)
+            for line in block.splitlines()
+            # a mistake's name and message are for the reader of the report
+            if len(line.strip()) > 12 and not re.fullmatch(r'f?"[^"]*",?', line.strip())
+        ]
+        assert len(hidden) > 50
+        assert [line for line in hidden if line in said] == []
+
+
+@pytest.mark.parametrize("look", ["desktop", "phone", "dark"])
+def test_the_page_in_a_browser_without_a_network(graded: Course, tmp_path, look):
+    if importlib.util.find_spec("playwright") is None or not CHROMIUM.exists():
+        pytest.skip("needs Debian's Chromium, and playwright")
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    make_report(graded, tmp_path)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        size = {"width": 390, "height": 844} if look == "phone" else {"width": 1280, "height": 900}
+        context = browser.new_context(
+            offline=True, viewport=size, color_scheme="dark" if look == "dark" else "light", bypass_csp=True
+        )
+        page = context.new_page()
+        page.set_default_timeout(180_000)
+        asked: list[str] = []
+        complaints: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto((tmp_path / PAGE).as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        faults = [
+            fault for fault in Axe().run(page).response["violations"] if fault["impact"] in ("serious", "critical")
+        ]
+        browser.close()
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
+    assert asked == [(tmp_path / PAGE).as_uri()]
+    assert complaints == []
+
+
+def test_the_report_of_five_thousand_is_a_page_that_can_be_opened(tmp_path):
+    course = large_class(tmp_path / "course", 5000, 10)
+    found = make_report(course, course.root / "report")
+    assert (len(found.of.learners), len(found.exercises)) == (5000, 10)
+    assert (course.root / "report" / PAGE).stat().st_size < LARGEST
+    assert len(rows(course.root / "report" / "scores.csv")) == 5000
