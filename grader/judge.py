@@ -58,15 +58,21 @@ class Learner:
         self._why = why
         self._end: float | None = None
         self.stopped: Stop | None = None
+        self._functions: dict[str, RemoteFunction] = {}  # asked for once: a test that loops may ask a hundred times
 
     def name(self, name: str) -> Any:
         """What the learner's notebook has under ``name``; raises NameError where it has nothing."""
+        if name in self._functions:
+            return self._functions[name]
         reply = self._ask({"name": name})
         if "missing" in reply or "value" not in reply:
             raise NameError(f"name {name!r} is not defined", name=name)
         if reply.get("is_class"):
             return type(str(name), (), {"__module__": "__main__"})
-        return self._here(reply["value"])
+        value = self._here(reply["value"])
+        if isinstance(value, RemoteFunction):
+            self._functions[name] = value
+        return value
 
     def outcomes(self, function: Reference, cases: Sequence[Call]) -> Iterator[Outcome]:
         """What a function of theirs did in each case, called in this order on arguments of its own."""

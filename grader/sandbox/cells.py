@@ -157,20 +157,20 @@ def _named(names: dict[str, Any], name: str) -> dict[str, Any]:
 def _answer_calls(channel: Channel, function: Callable[..., Any], cases: list[bytes], quietly: Quiet) -> None:
     """Make the calls one by one; their answers go back in one message, or in several where they are large."""
     answers: list[bytes] = []
-    for case in cases:
-        if sum(map(len, answers)) > LARGE:
-            channel.send({"answers": answers})
-            answers = []
-        answers.append(channel.packed(_called(channel, function, case, quietly)))
+    with quietly():
+        for case in cases:
+            if sum(map(len, answers)) > LARGE:
+                channel.send({"answers": answers})
+                answers = []
+            answers.append(channel.packed(_called(channel, function, case)))
     channel.send({"answers": answers})
 
 
-def _called(channel: Channel, function: Callable[..., Any], case: bytes, quietly: Quiet) -> dict[str, Any]:
+def _called(channel: Channel, function: Callable[..., Any], case: bytes) -> dict[str, Any]:
     args, kwargs = channel.unpacked(case)
     answer: dict[str, Any] = {}
     try:
-        with quietly():
-            answer["value"] = function(*args, **kwargs)
+        answer["value"] = function(*args, **kwargs)
     except BaseException as error:
         answer["error"] = pack_exception(error)
     if channel.packed([args, kwargs]) != case:  # what the call has changed

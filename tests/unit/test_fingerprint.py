@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,3 +91,10 @@ def test_everything_that_was_handed_in_changes_a_submissions():
     ]
     assert len({fingerprint.of_submission("assignment", each) for each in others}) == len(others)
     assert fingerprint.of_submission("mended", handed) != fingerprint.of_submission("assignment", handed)
+
+
+def test_what_grades_imports_nothing_that_the_hash_leaves_out():
+    code = "import sys, grader.workers, grader.cluster; print(*(name for name in sys.modules if name.startswith('grader.')))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "grader.judge" in loaded
+    assert [name for name in loaded if name.split(".")[1] in fingerprint._AFTERWARDS] == []
