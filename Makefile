@@ -27,8 +27,8 @@ report: setup  ## how the class in the gradebook is doing: report/index.html (5 
 screenshots: $(VENV)/ready-dev  ## the pictures of docs/pictures/, of what make demo left in demo/ (1 minute)
 	$(BIN)/python -m tools.screenshots
 
-test: $(VENV)/ready-dev  ## all tests but the attacks and those in a browser (8 minutes)
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack and not browser" --durations=20 --durations-min=5
+test: $(VENV)/ready-dev  ## all tests but the attacks, those in a browser and those beside nbgrader (8 minutes)
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack and not browser and not differential" --durations=20 --durations-min=5
 
 browser: $(VENV)/ready-dev  ## the pages in Debian's Chromium, which apt-get installs (1 minute)
 	$(BIN)/python -m pytest -m browser
@@ -45,8 +45,9 @@ test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the
 bank: $(VENV)/ready-dev  ## every answer of the bank and every mutant against the test cells, as a table (2 minutes)
 	@$(BIN)/python -m tools.bank
 
-differential: $(VENV)/ready-dev  ## the whole bank by nbgrader's own Execute and by this project: the same points (5 minutes)
+differential: $(VENV)/ready-dev  ## the whole bank, habits and classes by nbgrader's own ways and by this project's: the same points (12 minutes)
 	@$(BIN)/python -m tools.differential
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m differential
 
 bench: $(VENV)/ready-dev  ## the same submissions graded by stock nbgrader and by this project (3 minutes)
 	@$(BIN)/python -m tools.bench

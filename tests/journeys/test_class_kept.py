@@ -103,6 +103,7 @@ def enter_by_hand(gradebook: Gradebook) -> None:
     gradebook.grant_extension(NAME, "extended", days=1)
 
 
+@pytest.mark.differential
 def test_what_a_person_entered_and_what_being_late_costs_is_as_nbgrader_would_have_it(tmp_path, run):
     ours, theirs = make_course(tmp_path / "ours"), make_course(tmp_path / "theirs")
     for course in (ours, theirs):

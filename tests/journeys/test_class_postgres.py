@@ -116,6 +116,7 @@ def test_the_same_results_as_in_sqlite_and_a_second_run_with_nothing_to_do(tmp_p
     assert "Indexes" not in said
 
 
+@pytest.mark.differential
 def test_nbgraders_own_commands_work_with_it(tmp_path, run: Run, server):
     lite, post = copy_course(tmp_path / "lite", NAME), copy_course(tmp_path / "post", NAME)
     address = database(server, "commands")

@@ -9,7 +9,7 @@ import pytest
 from tests import bank
 from tests.journeys.conftest import runner
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.differential]
 
 SUBMISSIONS = 30  # three answers each
 

@@ -97,6 +97,7 @@ def amiss(course: Course, name: str, handed_in: dict[str, dict[str, bank.Answer]
     return found
 
 
+@pytest.mark.differential
 @pytest.mark.parametrize("name", bank.exercises())
 def test_right_answers_get_all_points_and_wrong_ones_none(name, tmp_path, run):
     """From nbgrader's own autograde and from ours; the whole bank is run without a kernel by tests/unit/test_bank.py."""

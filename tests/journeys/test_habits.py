@@ -15,7 +15,7 @@ from tests import bank
 from tests.habits import ASSIGNMENT, PARTS, Habits, all_habits
 from tests.journeys.conftest import copy_course, runner, stock_course
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("habits")]
+pytestmark = [pytest.mark.slow, pytest.mark.differential, pytest.mark.xdist_group("habits")]
 
 PATIENCE = 3600  # seconds for a whole class, a kernel each: two minutes on an idle machine
 SHOWN = ("text/plain", "image/png", "image/jpeg")  # of what a learner displays, all that a graded notebook keeps here

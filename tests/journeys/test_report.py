@@ -18,7 +18,7 @@ from tests.journeys.conftest import Run, copy_course, runner
 from tests.journeys.test_grading import hand_in, solved
 from tools.report_size import LARGEST, large_class
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("report")]
 
 # exercise, part, mistake, and how many learners of the class make it; the three that most make come first
 MADE = [
