@@ -99,6 +99,7 @@ def test_no_hidden_line_of_a_master_is_in_the_report(graded: Course, tmp_path):
         assert [line for line in hidden if line in said] == []
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("look", ["desktop", "phone", "dark"])
 def test_the_page_in_a_browser_without_a_network(graded: Course, tmp_path, look):
     if importlib.util.find_spec("playwright") is None or not CHROMIUM.exists():
