@@ -62,14 +62,11 @@ c.JudgeNotebook.memory = 1 << 30  # bytes that a submission may take
 # c.JudgeNotebook.scratch_size = 200 << 20  # bytes of all files that a submission writes
 # c.JudgeNotebook.output_size = 2_000_000  # characters that a cell shows, pictures included; more is cut
 
-# autograded -> feedback: the page a learner gets must not hold the hidden tests
-c.GenerateFeedback.preprocessors = [
-    "nbgrader.preprocessors.GetGrades",
-    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
-    "grader.preprocessors.HideHiddenTests",
-]
+# autograded -> feedback: the pages that `python -m grader feedback` makes, without the hidden tests
+c.GenerateFeedback.exporter_class = "grader.feedback.exporter.FeedbackExporter"
+c.GenerateFeedback.preprocessors = []
 
-# feedback and Formgrader: formulas as MathML, where nbconvert would load a script from another machine
+# Formgrader: formulas as MathML, where nbconvert would load a script from another machine
 formgrader = Path(find_spec("nbgrader").origin).parent / "server_extensions" / "formgrader" / "templates"
 c.HTMLExporter.extra_template_basedirs = [str(root / "grader" / "pages" / "nbgrader"), str(formgrader)]
 c.HTMLExporter.filters = {

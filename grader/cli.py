@@ -16,6 +16,7 @@ from grader.classroom import Graded
 from grader.cluster import Cluster
 from grader.course import Course
 from grader.errors import GraderError
+from grader.feedback.command import give_feedback
 from grader.interrupt import Interrupt
 from grader.platforms.command import EXPORTERS, export
 from grader.results import Outcome
@@ -60,6 +61,15 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster there, tcp://host:8786")
     grade.add_argument("--again", action="store_true", help="grade also what has not changed since it was last graded")
     grade.set_defaults(run=_grade)
+
+    back = commands.add_parser("feedback", help="make a page for each learner and exercise, and an overview for each")
+    back.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
+    back.add_argument("--student", action="append", default=[], metavar="ID", help="only this learner; may be repeated")
+    back.add_argument(
+        "--without-pictures", action="store_true", help="draw no wrong answer beside the right one: faster"
+    )
+    back.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one for each core)")
+    back.set_defaults(run=give_feedback)
 
     told = commands.add_parser("report", help="tell how the class is doing: a page, CSV files, tables")
     told.add_argument(

@@ -62,6 +62,10 @@ class Course:
         return self.root / "autograded"
 
     @property
+    def feedback(self) -> Path:
+        return self.root / "feedback"
+
+    @property
     def helpers(self) -> Path:
         return self.root / "helpers"
 

@@ -48,6 +48,15 @@ def of_submission(assignment: str, handed: HandedIn) -> str:
 
 
 @cache
+def of_pages() -> str:
+    """Of this package's code, templates and styles: what a page is made with."""
+    whole = hashlib.sha256(_of_folder(_CODE).encode())
+    for path in sorted(path for kind in ("*.j2", "*.css", "*.woff2") for path in (_CODE / "pages").rglob(kind)):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()
+
+
+@cache
 def _of_folder(folder: Path) -> str:
     whole = hashlib.sha256()
     for path in sorted(folder.rglob("*.py")):

@@ -10,26 +10,27 @@ from __future__ import annotations
 
 import math
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
-from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
-from traitlets import Bool, Float, Int, List, Unicode
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool, Float, Int, Unicode
 
 from grader.errors import SandboxFailed
 from grader.run import Graded, run_and_judge
-from grader.sandbox.host import Allowance
+from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits
 from grader.sandboxes import wall_for, warm_parent
 from grader.submission import clean, read_notebook
 
 Converted = tuple[NotebookNode, dict[str, Any]]
+Answer = TypeVar("Answer")
 
 RECORD = "grader"  # the key of a graded notebook's metadata under which this project keeps its own
 
@@ -102,18 +103,13 @@ class JudgeNotebook(NbGraderPreprocessor):
     draw = Bool(False, help="Whether locked cells that only draw are run too.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Converted:
-        return self.grade(nb, _files(Path(resources["metadata"]["path"]))).notebook, resources
+        return self.grade(nb, files_beside(Path(resources["metadata"]["path"]))).notebook, resources
 
     def grade(self, notebook: NotebookNode, files: Mapping[str, bytes]) -> Graded:
         """Run and judge a cleaned notebook; ``files`` are what its code finds beside it."""
-        course = Path(self.course_folder)
-        limits, allowed = self.limits(), self.allowance()
+        course, allowed = Path(self.course_folder), self.allowance()
         judge = partial(run_and_judge, notebook, allowed=allowed, folder=course, files=files, draw=self.draw)
-        try:
-            graded = judge(warm_parent(course, self.sandbox, limits))
-        except SandboxFailed:  # the warm parent has ended, for want of memory say: once more with a new one
-            warm_parent.cache_clear()
-            graded = judge(warm_parent(course, self.sandbox, limits))
+        graded = self.walled(judge)
         record = graded.notebook.metadata.setdefault(RECORD, {})
         record["sandbox"] = wall_for(self.sandbox).value
         record["checks"] = {name: [asdict(check) for check in checks] for name, checks in graded.checks.items()}
@@ -121,6 +117,15 @@ class JudgeNotebook(NbGraderPreprocessor):
             record["stopped"] = graded.stopped
             record["stops"] = [{"reason": stop.reason.value, "text": stop.text} for stop in graded.stops]
         return graded
+
+    def walled(self, run: Callable[[WarmParent], Answer]) -> Answer:
+        """What ``run`` gives for this process's warm parent."""
+        course, limits = Path(self.course_folder), self.limits()
+        try:
+            return run(warm_parent(course, self.sandbox, limits))
+        except SandboxFailed:  # the warm parent has ended, for want of memory say: once more with a new one
+            warm_parent.cache_clear()
+            return run(warm_parent(course, self.sandbox, limits))
 
     def limits(self) -> Limits:
         """What a submission's processes may use."""
@@ -145,24 +150,10 @@ class JudgeNotebook(NbGraderPreprocessor):
         )
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def files_beside(folder: Path) -> dict[str, bytes]:
     """What lies beside a submitted notebook, for its code to read; links are not followed."""
     found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
     return {str(path.relative_to(folder)): path.read_bytes() for path in found if path.suffix != ".ipynb"}
-
-
-class HideHiddenTests(ClearHiddenTests):
-    """For feedback: the hidden tests cut from the page that a learner gets."""
-
-    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], cell_index: int) -> Converted:
-        """Only the master's cells are looked at: a learner's own may hold the marks too, and half of them."""
-        if not cell.metadata.get("nbgrader", {}).get("grade"):
-            return cell, resources
-        return super().preprocess_cell(cell, resources, cell_index)
-
-    display_data_priority: Any = List(help="What nbconvert's HTML exporter sets for every preprocessor.").tag(
-        config=True
-    )
 
 
 def put_helpers(helpers: Path, folder: Path) -> None:

@@ -85,6 +85,30 @@ def _plain(console: Console, total: int, at_once: int) -> Iterator[Step]:
     yield step
 
 
+@contextlib.contextmanager
+def counted(console: Console, total: int, what: str) -> Iterator[Callable[[], None]]:
+    """Hands out what is to be called with each of ``total`` pieces of work that is done; ``what`` they are."""
+    if console.is_terminal:
+        columns = TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("left")
+        with Progress(*columns, console=console) as progress:
+            task = progress.add_task("", total=total)
+            yield lambda: progress.advance(task)
+        return
+    start = told = time.monotonic()
+    done = 0
+
+    def step() -> None:
+        nonlocal done, told
+        done += 1
+        now = time.monotonic()
+        if now - told >= EVERY and done < total:
+            told = now
+            left = _span((total - done) * (now - start) / done)
+            console.print(f"{what}: {done} of {total} done, about {left} left", highlight=False)
+
+    yield step
+
+
 def _span(seconds: float) -> str:
     minutes, seconds = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)

@@ -5,7 +5,8 @@ for, and the indexes that it lacks.
 """
 
 from grader.gradebook.book import Book, Known, opened, points
-from grader.gradebook.reading import Reader, reading
+from grader.gradebook.marks import Mark, Marks, Whose, read_marks, read_outcomes
+from grader.gradebook.reading import Reader, connected, reading
 from grader.gradebook.recording import Entry
 from grader.gradebook.tables import LONGEST_NAME, GradebookFailed, fits
 
@@ -15,9 +16,15 @@ __all__ = [
     "Entry",
     "GradebookFailed",
     "Known",
+    "Mark",
+    "Marks",
     "Reader",
+    "Whose",
+    "connected",
     "fits",
     "opened",
     "points",
+    "read_marks",
+    "read_outcomes",
     "reading",
 ]

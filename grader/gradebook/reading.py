@@ -145,11 +145,17 @@ class Reader:
 @contextlib.contextmanager
 def reading(course: Course) -> Iterator[Reader]:
     """The course's gradebook to read from, while others may write to it; raises GradebookFailed where there is none."""
-    directory = CourseDirectory(config=course.config, root=str(course.root))
+    with connected(CourseDirectory(config=course.config, root=str(course.root)).db_url) as connection:
+        yield Reader(connection)
+
+
+@contextlib.contextmanager
+def connected(db_url: str) -> Iterator[Connection]:
+    """A gradebook whose statements all see the same state; raises GradebookFailed where there is none."""
     try:
-        engine = create_engine(patient(make_url(directory.db_url)))
+        engine = create_engine(patient(make_url(db_url)))
     except ImportError as error:
-        raise lacks_package(make_url(directory.db_url), error) from error
+        raise lacks_package(make_url(db_url), error) from error
     except SQLAlchemyError as error:
         raise unusable(error) from error
     if engine.dialect.name == "sqlite" and not Path(engine.url.database or "").is_file():
@@ -158,7 +164,7 @@ def reading(course: Course) -> Iterator[Reader]:
         with explained(engine), _at_one_moment(engine) as connection:
             if not inspect(connection).has_table(ASSIGNMENT.name):
                 raise _nothing_yet(f"The gradebook {shown(engine.url)} is empty")
-            yield Reader(connection)
+            yield connection
     finally:
         engine.dispose()
 

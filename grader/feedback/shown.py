@@ -1,0 +1,159 @@
+"""A graded notebook as a page shows it: text, code and outputs, cell by cell, without what is hidden.
+
+Text of the master's is trusted. What a learner wrote or their code showed becomes escaped text, code, PNG and JPEG
+pictures, and Markdown of which nothing acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from markupsafe import Markup
+from nbconvert.filters import Highlight2HTML
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
+from nbformat.notebooknode import NotebookNode
+from nbgrader.preprocessors import ClearHiddenTests
+
+from grader.inert import PICTURES, inert_text, is_picture
+from grader.markdown import inert_markdown, pictures
+from grader.pages.formulas import FormulaRenderer, Formulas, markdown_to_html
+
+ROOM = 100_000  # characters of HTML for all that a learner wrote and their code showed
+LONGEST_OUTPUT = 6_000  # characters of one output
+LONGEST_CODE = 10_000  # characters of a cell that is coloured
+TEX = 4_000  # characters of a learner's formulas
+CUT = "The rest is left out here. It is in the notebook that was handed in."
+_NOTHING = Markup()
+_HEADING = re.compile(r"(</?h)([1-6])\b")
+
+
+@dataclass(frozen=True)
+class Output:
+    """Something that a cell showed: a text, or a picture as a data address with what it shows in words."""
+
+    text: str = ""
+    picture: str = ""
+    is_error: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """One cell: its text, or its code, folded under ``fold`` if that says something; ``label`` says whose it is."""
+
+    text: Markup = _NOTHING
+    code: Markup = _NOTHING
+    fold: str = ""
+    label: str = ""
+    outputs: tuple[Output, ...] = ()
+
+
+@dataclass
+class _Room:
+    """How much more a learner's cells may fill of their page."""
+
+    left: int = ROOM
+    formulas: Formulas = field(default_factory=lambda: Formulas(TEX))
+
+    def html(self, html: str, plain: str) -> Markup:
+        """The HTML where there is room for it, else so much of the plain text as there is."""
+        if len(html) <= self.left:
+            self.left -= len(html)
+            return Markup(html)
+        return Markup('<pre tabindex="0">{}</pre>').format(self.text(plain))
+
+    def text(self, text: str, longest: int = ROOM) -> str:
+        most = max(0, min(self.left, longest))
+        self.left -= min(len(text), most)
+        return text if len(text) <= most else f"{text[:most]}…\n[{CUT}]"
+
+
+def blocks(notebook: NotebookNode, hidden: ClearHiddenTests) -> Iterator[Block]:
+    """The cells of a graded notebook; ``hidden`` cuts the hidden tests."""
+    room = _Room()
+    for cell in notebook.cells:
+        if is_learners(cell):
+            yield _learners(cell, room)
+        elif cell.cell_type == "code":
+            yield _masters_code(cell, hidden)
+        else:
+            yield Block(text=_masters_text(cell.source))
+
+
+def is_learners(cell: NotebookNode) -> bool:
+    """Whether a cell's text is the learner's, and not the master's."""
+    mark = cell.metadata.get("nbgrader", {})
+    return not mark.get("grade_id") or bool(mark.get("solution"))
+
+
+def outputs_of(cell: NotebookNode) -> Iterator[Output]:
+    """What a cell has shown, made inert once more: a graded notebook may have been written by other programs."""
+    for output in cell.get("outputs", []):
+        if output.output_type == "stream":
+            yield Output(inert_text(_joined(output.text)).rstrip())
+        elif output.output_type == "error":
+            yield Output(inert_text("\n".join(output.traceback) or f"{output.ename}: {output.evalue}"), is_error=True)
+        else:
+            yield _displayed(output.get("data", {}))
+
+
+def _displayed(data: NotebookNode) -> Output:
+    text = inert_text(_joined(data.get("text/plain", ""))).strip()
+    for kind in PICTURES:
+        content = "".join(_joined(data.get(kind, "")).split())
+        if content and is_picture(content, kind):
+            return Output(text, picture=f"data:{kind};base64,{content}")
+    return Output(text)
+
+
+def _joined(text: object) -> str:
+    return "".join(text) if isinstance(text, list) else str(text)
+
+
+def _learners(cell: NotebookNode, room: _Room) -> Block:
+    label = "Your answer" if cell.metadata.get("nbgrader") else "Your own cell"
+    if cell.cell_type != "code":
+        attached = pictures(cell.get("attachments"))
+        source = inert_markdown(cell.source, attached)
+        renderer = FormulaRenderer(room.formulas, escape=False, attachments=attached, exclude_anchor_links=True)
+        return Block(text=room.html(_below(MarkdownWithMath(renderer).render(source)), cell.source), label=label)
+    coloured = len(cell.source) <= LONGEST_CODE and cell.source.strip()
+    html = _code(cell.source) if coloured else Markup('<pre tabindex="0">{}</pre>').format(cell.source)
+    found = (Output(room.text(each.text, LONGEST_OUTPUT), each.picture, each.is_error) for each in outputs_of(cell))
+    return Block(
+        code=room.html(html, cell.source),
+        label=label,
+        outputs=tuple(each for each in found if each.text or each.picture),
+    )
+
+
+def _masters_code(cell: NotebookNode, hidden: ClearHiddenTests) -> Block:
+    """A locked cell of code. What a test showed is told at the top, and a drawing is shown there."""
+    visible = NotebookNode(source=cell.source, metadata=cell.metadata)
+    if cell.metadata.nbgrader.get("grade"):
+        hidden.preprocess_cell(visible, {}, 0)
+        return Block(code=_masters(visible.source), fold="The checks that the notebook shows")
+    return Block(code=_masters(visible.source), fold="Code that comes with the notebook")
+
+
+@lru_cache(maxsize=2000)
+def _masters_text(source: str) -> Markup:
+    return Markup(_below(markdown_to_html(source)))
+
+
+@lru_cache(maxsize=2000)
+def _masters(source: str) -> Markup:
+    return _code(source)
+
+
+def _code(source: str) -> Markup:
+    """Code in colours; what is wider than a phone is scrolled, from the keyboard too."""
+    html: str = Highlight2HTML(pygments_lexer="python3")(source)
+    return Markup(html.replace("<pre>", '<pre tabindex="0">', 1))
+
+
+def _below(html: str) -> str:
+    """The headings of a notebook below the page's own, two levels down."""
+    return _HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) + 2)}", html.replace("<pre>", '<pre tabindex="0">'))
