@@ -28,8 +28,8 @@ def main() -> int:
     environment = _environment(folder)
     assignments = Course.at(folder).assignments
     steps = [[sys.executable, "-m", "grader", "release"], [sys.executable, "-m", "grader", "grade"]]
-    steps += [[_script("nbgrader"), "generate_feedback", "--quiet", name] for name in assignments]
-    steps += [[_script("nbgrader"), "export", "--log-level=WARN"], [sys.executable, "-m", "grader", "report"]]
+    steps += [[sys.executable, "-m", "grader", "feedback"], [_script("nbgrader"), "export", "--log-level=WARN"]]
+    steps += [[sys.executable, "-m", "grader", "report"]]
     for number, step in enumerate(steps):
         if number == 1:
             make_class(folder / "submitted", folder / "release", folder / "source", assignments)
@@ -84,7 +84,7 @@ def _say_where(folder: Path, seconds: float) -> None:
         "release/": "what learners get",
         "submitted/": "what the twelve of them handed in",
         "autograded/": "their notebooks, graded",
-        "feedback/": "a page for each of them, for example feedback/farah/",
+        "feedback/": "pages for each of them: open feedback/farah/index.html in a browser",
         "gradebook.db": "nbgrader's gradebook, for Formgrader and export",
         "grades.csv": "all points",
         "report/": "how the class is doing: open report/index.html in a browser",

@@ -40,6 +40,21 @@ LOOK = """() => {
   };
 }"""
 
+# The same of a feedback page, where everything but the frame's own style and what only screen readers hear counts
+LOOK_AT_FEEDBACK = """() => {
+  const inside = selector => [...document.querySelectorAll('main ' + selector)];
+  const name = element => element.outerHTML.slice(0, 200);
+  return {
+    scripts: ['attack_ran'].filter(each => each in window),
+    links: inside('a[href]:not([href^="#"])').filter(a => !['http:', 'https:', 'mailto:'].includes(a.protocol)).map(name),
+    pictures: inside('img').filter(img => !/^data:image\\/(png|jpeg);/.test(img.src)).map(name),
+    handlers: [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(each => /^on/i.test(each.name))).map(name),
+    foreign: inside(':is(script, iframe, object, embed, form, style, link, meta, base, video, audio, svg, button)').map(name),
+    covering: inside('*:not(.unseen)').filter(e => !['static', 'relative'].includes(getComputedStyle(e).position)).map(name),
+    named: inside('.yours *').filter(e => e.id || e.getAttribute('name')).map(name),
+  };
+}"""
+
 
 def tricky(tricks: list[str]) -> nbformat.NotebookNode:
     """The released notebook with a Markdown cell for each trick, and a raw one."""
@@ -74,7 +89,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     (folder / "home").mkdir()
     said = run("python", "-m", "grader", "grade", cwd=course.root).stdout
     assert said.count("unreadable") >= 1  # the learner whose name no page could show
-    run("nbgrader", "generate_feedback", NAME, cwd=course.root)
+    run("python", "-m", "grader", "feedback", cwd=course.root)
     return course
 
 
@@ -91,11 +106,11 @@ def submissions(course: Course) -> dict[str, str]:
         }
 
 
-def look(seen: Watched, url: str) -> dict[str, list[str]]:
+def look(seen: Watched, url: str, script: str = LOOK) -> dict[str, list[str]]:
     """Open a page, and tell what acts in it, by kind."""
     seen.requests.clear()
     seen.page.goto(url, wait_until="networkidle")
-    found: dict[str, list[str]] = seen.page.evaluate(LOOK)
+    found: dict[str, list[str]] = seen.page.evaluate(script)
     found["dialogs"] = seen.dialogs
     found["elsewhere"] = seen.elsewhere()
     return {kind: what for kind, what in found.items() if what}
@@ -139,8 +154,21 @@ def test_no_feedback_page_is_acted_on(course, open_page):
     seen = open_page()
     pages = sorted(course.root.glob(f"feedback/*/{NAME}/{NAME}.html"))
     assert len(pages) >= 17
-    acting = {page.parts[-3]: found for page in pages if (found := look(seen, page.as_uri()))}
+    acting = {page.parts[-3]: found for page in pages if (found := look(seen, page.as_uri(), LOOK_AT_FEEDBACK))}
     assert acting == {}
+    assert seen.page.locator(".yours").count() >= 3  # what was looked at is there
+
+
+def test_what_acts_on_a_feedback_page_would_be_seen(course, open_page, tmp_path):
+    page = (course.feedback / "tricks" / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+    acts = (
+        '<div id="a" onclick="" style="position: fixed"><a href="javascript:attack_ran=1">a</a><img src="data:image/svg+xml,">'
+        "<script>attack_ran = 1</script></div>"
+    )
+    without_policy = page.replace("Content-Security-Policy", "x").replace('<p class="label">', acts, 1)
+    (tmp_path / "acts.html").write_text(without_policy, encoding="utf-8")
+    found = look(open_page(), (tmp_path / "acts.html").as_uri(), LOOK_AT_FEEDBACK)
+    assert set(found) == {"scripts", "links", "pictures", "handlers", "foreign", "covering", "named"}
 
 
 def test_the_same_cells_act_where_nothing_has_cleaned_them(course, lab, open_page):
