@@ -27,6 +27,7 @@ LONGEST_CODE = 10_000  # characters of a cell that is coloured
 TEX = 4_000  # characters of a learner's formulas
 CUT = "The rest is left out here. It is in the notebook that was handed in."
 _NOTHING = Markup()
+_BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 
 
@@ -103,7 +104,7 @@ def _displayed(data: NotebookNode) -> Output:
     text = inert_text(_joined(data.get("text/plain", ""))).strip()
     for kind in PICTURES:
         content = "".join(_joined(data.get(kind, "")).split())
-        if content and is_picture(content, kind):
+        if _BASE64.fullmatch(content) and is_picture(content, kind):
             return Output(text, picture=f"data:{kind};base64,{content}")
     return Output(text)
 
@@ -115,7 +116,11 @@ def _joined(text: object) -> str:
 def _learners(cell: NotebookNode, room: _Room) -> Block:
     label = "Your answer" if cell.metadata.get("nbgrader") else "Your own cell"
     if cell.cell_type != "code":
-        attached = pictures(cell.get("attachments"))
+        attached = {
+            name: bundle
+            for name, bundle in pictures(cell.get("attachments")).items()
+            if all(map(_BASE64.fullmatch, bundle.values()))
+        }
         source = inert_markdown(cell.source, attached)
         renderer = FormulaRenderer(room.formulas, escape=False, attachments=attached, exclude_anchor_links=True)
         return Block(text=room.html(_below(MarkdownWithMath(renderer).render(source)), cell.source), label=label)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -18,15 +19,15 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A page of a known mistake with its picture in each exercise, a hostile one, and an overview."""
+    """A page of a known mistake with its picture in some exercises, a hostile one, and an overview."""
     made = {"hostile": page_of(hostile())}
-    for name in bank.exercises():
+    for name in bank.exercises()[::4]:
         codes = {part: next(each for each in bank.answers(name, part) if each.mistake).code for part in PARTS}
         notebook = graded(name, codes)
         for cell in notebook.cells:
             if cell.id == "your-curve":
                 data = {"image/png": PNG, "text/plain": "Two curves, yours and the true one."}
-                cell.outputs = [{"output_type": "display_data", "data": data, "metadata": {}}]
+                cell.outputs = [nbformat.v4.new_output("display_data", data)]
         made[name] = page_of(notebook)
     marks = marks_of(graded(NAME, answers()))
     rows = [Row("01 · The slope of the sigmoid", marks, "a.html"), Row("Another", None, word="not handed in")]

@@ -92,7 +92,7 @@ def test_a_known_mistake_finds_its_message_and_the_answer_drawn_beside_the_true_
             r'<img src="data:image/png;base64,([^"]+)" alt="([^"]+)">', given.page("mistaken", name)
         )
         assert len(picture) > 10_000
-        assert "yours" in alt.lower()
+        assert "your" in alt.lower()
     assert all("<img" not in given.page(student) for student in CLASS if student != "mistaken")
     assert "There is no picture of your answer. Finish part B" in given.text("unanswered")
 

@@ -161,6 +161,7 @@ def test_the_search_finds_what_is_not_cut():
     assert all(len(hidden_lines(name)) > 50 for name in bank.exercises())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("assignment", bank.exercises())
 def test_no_page_of_the_bank_shows_a_hidden_line(assignment):
     of_part = {part: bank.answers(assignment, part) for part in PARTS}
