@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import secrets
 import socket
@@ -11,7 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -28,6 +29,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+JUPYTERLAB = (sys.executable, "-m", "jupyterlab")
 PATIENCE = 120.0  # seconds for JupyterLab to answer; only a busy machine needs more than five
 
 
@@ -44,31 +46,23 @@ class Lab:
 
 
 @contextlib.contextmanager
-def started_lab(folder: Path, home: Path) -> Iterator[Lab]:
-    """JupyterLab with nbgrader's extensions in a folder, with a home of its own, on a free port of this machine."""
+def started_lab(folder: Path, home: Path, command: Sequence[str] = JUPYTERLAB, **environment: str) -> Iterator[Lab]:
+    """JupyterLab with nbgrader's extensions in a folder, with a home of its own, on a free port of this machine.
+
+    ``command`` starts it, ``make lab`` say: whatever a test needs of it stands in files of that home.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     lab = Lab(f"http://127.0.0.1:{port}", secrets.token_hex(16))
-    home.mkdir(parents=True, exist_ok=True)
-    options = {
-        "ip": "127.0.0.1",
-        "port": port,
-        "port_retries": 0,
-        "open_browser": False,
-        "root_dir": folder,
-        "allow_root": True,
-    }
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "JUPYTER_TOKEN": lab.token}
+    settings = {"ip": "127.0.0.1", "port": port, "port_retries": 0, "open_browser": False, "allow_root": True}
+    configuration = home / ".jupyter" / "jupyter_server_config.json"
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text(json.dumps({"ServerApp": settings}))
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "JUPYTER_TOKEN": lab.token} | environment
     environment |= {name: value for name, value in os.environ.items() if name.startswith("OPENBLAS")}
     with (home / "lab.log").open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", *(f"--ServerApp.{name}={value}" for name, value in options.items())],
-            cwd=folder,
-            env=environment,
-            stdout=log,
-            stderr=log,
-        )
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
         try:
             _wait_for(lab, process, home / "lab.log")
             yield lab
