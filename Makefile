@@ -15,6 +15,7 @@ help:  ## this list
 
 setup: $(VENV)/ready  ## make .venv with what the project needs (1 minute, once)
 
+lab: export JUPYTER_CONFIG_PATH := $(CURDIR):$(JUPYTER_CONFIG_PATH)  # the Assignment List looks for nbgrader_config.py
 lab: setup  ## open JupyterLab on the released notebooks
 	$(BIN)/jupyter lab --notebook-dir=release --LabApp.default_url=/lab/tree/$(FIRST)
 

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
@@ -30,7 +31,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 JUPYTERLAB = (sys.executable, "-m", "jupyterlab")
-PATIENCE = 120.0  # seconds for JupyterLab to answer; only a busy machine needs more than five
+PATIENCE = 240.0  # seconds for JupyterLab to answer and a page to load; only a busy machine needs more than five
 
 
 @dataclass(frozen=True)
@@ -59,15 +60,21 @@ def started_lab(folder: Path, home: Path, command: Sequence[str] = JUPYTERLAB, *
     configuration = home / ".jupyter" / "jupyter_server_config.json"
     configuration.parent.mkdir(parents=True)
     configuration.write_text(json.dumps({"ServerApp": settings}))
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "JUPYTER_TOKEN": lab.token} | environment
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "JUPYTER_TOKEN": lab.token,
+    } | environment
     environment |= {name: value for name, value in os.environ.items() if name.startswith("OPENBLAS")}
     with (home / "lab.log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log, start_new_session=True)
         try:
             _wait_for(lab, process, home / "lab.log")
             yield lab
         finally:
-            process.terminate()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)  # make, too, if that has started it
             process.wait(timeout=60)
 
 
@@ -105,6 +112,7 @@ def _is_here(url: str) -> bool:
 def watched(browser: Browser, **context: object) -> Iterator[Watched]:
     """A new page in a context of its own (``viewport={"width": 390, ...}``, ``color_scheme="dark"``, ...)."""
     opened = browser.new_context(**context)  # type: ignore[arg-type]
+    opened.set_default_timeout(PATIENCE * 1000)
     page = opened.new_page()
     seen = Watched(page)
     page.on("request", lambda request: seen.requests.append(request.url))
