@@ -62,17 +62,6 @@ c.JudgeNotebook.memory = 1 << 30  # bytes that a submission may take
 # c.JudgeNotebook.scratch_size = 200 << 20  # bytes of all files that a submission writes
 # c.JudgeNotebook.output_size = 2_000_000  # characters that a cell shows, pictures included; more is cut
 
-
-def forget_copies(parent):
-    """Made when a notebook is validated, and not each time that this file is read: the import takes a second."""
-    from grader.preprocessors import ForgetCopies  # noqa: PLC0415
-
-    return ForgetCopies(parent=parent)
-
-
-# Validate: a cell that a learner has copied is no second test
-c.Validator.preprocessors.prepend([forget_copies])
-
 # autograded -> feedback: the page a learner gets must not hold the hidden tests
 c.GenerateFeedback.preprocessors = [
     "nbgrader.preprocessors.GetGrades",

@@ -165,20 +165,6 @@ class HideHiddenTests(ClearHiddenTests):
     )
 
 
-class ForgetCopies(NbGraderPreprocessor):
-    """For Validate: a cell that a learner has copied, nbgrader's mark and all, is a cell of the learner's own."""
-
-    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Converted:
-        seen = set()
-        for cell in nb.cells:
-            mark = cell.metadata.get("nbgrader", {}).get("grade_id")
-            if mark in seen:
-                del cell.metadata["nbgrader"]  # nbgrader would refuse the notebook with a traceback
-            elif mark is not None:
-                seen.add(mark)
-        return nb, resources
-
-
 def put_helpers(helpers: Path, folder: Path) -> None:
     """Lay the course's ``helpers`` into ``folder``, in the place of whatever is called so there."""
     remove_helpers(folder)

@@ -31,9 +31,12 @@ class OpenNotebook:
         expect(self.page.locator("#jp-main-statusbar")).to_contain_text("(ipykernel) | Idle")
         expect(self.page.locator(".jp-InputPrompt", has_text="[*]")).to_have_count(0)
 
+    def index(self, name: str) -> int:
+        return self._ids.index(name)
+
     def cell(self, name: str) -> Locator:
         """The cell that the notebook's file calls so, "test-a" say."""
-        return self.cells.nth(self._ids.index(name))
+        return self.cells.nth(self.index(name))
 
     def source(self, name: str) -> Locator:
         return self.cell(name).locator(".cm-content")
@@ -59,7 +62,7 @@ class OpenNotebook:
 
     def run_all(self) -> None:
         menu(self.page, "Run", "Run All Cells")
-        last = max(self._ids.index(name) for name in self._ids if name.startswith("test-"))
+        last = max(self.index(name) for name in self._ids if name.startswith("test-"))
         expect(self.cells.nth(last).locator(".jp-InputPrompt")).to_have_text(re.compile(r"\[\d+\]:"))
         self.wait_for_kernel()
 

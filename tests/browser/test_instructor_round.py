@@ -142,6 +142,7 @@ def corrected(graded: Round) -> Round:
     formgrader.follow("Manual Grading", NAME, NAME, "Submission #1")
     box = formgrader.frame.locator("input.score#test-b")
     expect(box).to_have_attribute("placeholder", "0")  # the points that the tests gave have arrived
+    expect(formgrader.frame.locator(".tabbable").first).to_be_focused()  # and the keys are set up
     formgrader.type_into(box, "1.5", "grade")
     formgrader.type_into(formgrader.frame.locator("textarea#part-b-comment"), COMMENT, "comment")
     return graded
