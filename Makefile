@@ -15,8 +15,10 @@ help:  ## this list
 
 setup: $(VENV)/ready  ## make .venv with what the project needs (1 minute, once)
 
+# from within release/, as that is where the Assignment List puts what is fetched; it finds nbgrader_config.py by the path
+lab: export JUPYTER_CONFIG_PATH := $(CURDIR):$(JUPYTER_CONFIG_PATH)
 lab: setup  ## open JupyterLab on the released notebooks
-	$(BIN)/jupyter lab --notebook-dir=release --LabApp.default_url=/lab/tree/$(FIRST)
+	cd release && exec "$(CURDIR)/$(BIN)/jupyter" lab --LabApp.default_url=/lab/tree/$(FIRST)
 
 demo: setup  ## a class of twelve, from release to feedback, in demo/ (2 minutes)
 	@$(BIN)/python -m tools.demo

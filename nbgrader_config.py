@@ -73,8 +73,6 @@ c.HTMLExporter.filters = {
     "markdown2html": "grader.pages.formulas.markdown2html",
     "formula_style_element": "grader.pages.formulas.formula_style_element",
 }
-# no ids from headings: one that a learner calls like an input of Formgrader's would stand in its place
-c.HTMLExporter.exclude_anchor_links = True
 
 # downloaded/ASSIGNMENT/archive/ may hold the zip files that Canvas and Moodle give out, LEARNER_ASSIGNMENT.ipynb,
 # LEARNER/ASSIGNMENT.ipynb, and zip files of either, LEARNER.zip among them. With plugins of nbgrader's own,

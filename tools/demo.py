@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from grader.course import Course
-from tests.sample_class import LEARNERS, make_class
+from tests.sample_class import LEARNERS, NAMES, make_class
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS_OF_A_COURSE = ("source", "helpers", "grader", "nbgrader_config.py")
@@ -27,12 +27,14 @@ def main() -> int:
     _copy_course(folder)
     environment = _environment(folder)
     assignments = Course.at(folder).assignments
-    steps = [[sys.executable, "-m", "grader", "release"], [sys.executable, "-m", "grader", "grade"]]
-    steps += [[sys.executable, "-m", "grader", "feedback"], [_script("nbgrader"), "export", "--log-level=WARN"]]
-    steps += [[sys.executable, "-m", "grader", "report"]]
+    steps = [[sys.executable, "-m", "grader", "release"]]
+    steps += [[_script("nbgrader"), "db", "student", "import", "--log-level=WARN", "students.csv"]]
+    steps += [[sys.executable, "-m", "grader", "grade"], [sys.executable, "-m", "grader", "feedback"]]
+    steps += [[_script("nbgrader"), "export", "--log-level=WARN"], [sys.executable, "-m", "grader", "report"]]
     for number, step in enumerate(steps):
         if number == 1:
             make_class(folder / "submitted", folder / "release", folder / "source", assignments)
+            (folder / "students.csv").write_text(NAMES, encoding="utf-8")
             print(f"{len(LEARNERS)} learners have handed in {len(assignments)} exercises each.", flush=True)
         print("$ " + " ".join([Path(step[0]).name, *step[1:]]), flush=True)
         code = subprocess.run(step, cwd=folder, env=environment, check=False).returncode

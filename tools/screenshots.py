@@ -5,18 +5,12 @@ They show the sample class that ``make demo`` leaves in demo/, so that comes fir
 
 from __future__ import annotations
 
-import contextlib
 import io
-import json
 import re
 import shutil
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -24,19 +18,15 @@ from nbgrader.api import Gradebook
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from tests.browser.jupyterlab import OpenNotebook, menu
+from tests.browser.watched import ARGUMENTS, CHROMIUM, Lab, started_lab, watched
+
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-CHROMIUM = "/usr/bin/chromium"
 NAME = "01-sigmoid-derivative"
 LEARNER = "hana"  # of the sample class: a known mistake in part C
 LARGEST = 120_000  # bytes of a picture
 SIZE = {"width": 1200, "height": 800}
-PATIENCE = 120_000  # milliseconds; a busy machine starts a kernel slowly
-# all cells are drawn, also those out of sight, and nobody is asked about news
-SETTINGS: dict[str, dict[str, object]] = {
-    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
-    "@jupyterlab/apputils-extension/notification": {"fetchNews": "false"},
-}
 
 
 def main() -> int:
@@ -45,24 +35,23 @@ def main() -> int:
     if not (demo / "gradebook.db").exists():
         print(f"{demo} holds no graded class: run `make demo` first.", file=sys.stderr)
         return 1
-    if not Path(CHROMIUM).exists():
+    if not CHROMIUM.exists():
         print(f"{CHROMIUM} is missing; on Debian and Ubuntu: sudo apt-get install chromium", file=sys.stderr)
         return 1
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         course = Path(home) / "course"  # a copy: what is typed for a picture is nobody's grade
         shutil.copytree(demo, course, ignore=shutil.ignore_patterns(".cache", "feedback"))
-        with _lab(course, Path(home)) as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
-            page.set_default_timeout(PATIENCE)
-            for name, take in (_formgrader(address, course) | _notebook(address, course)).items():
-                _keep(take(page), PICTURES / f"{name}.png")
+        with started_lab(course, Path(home) / "home") as lab, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+            with watched(browser, viewport=SIZE) as seen:
+                for name, take in (_formgrader(lab, course) | _notebook(lab, course)).items():
+                    _keep(take(seen.page), PICTURES / f"{name}.png")
             browser.close()
     return 0
 
 
-def _formgrader(address: str, demo: Path) -> dict[str, Callable[[Page], bytes]]:
+def _formgrader(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
     """Formgrader's pages: what is collected, one submission with its comments, and everybody's points."""
     with Gradebook(f"sqlite:///{demo}/gradebook.db") as book:
         graded = book.find_submission_notebook(NAME, NAME, LEARNER)
@@ -70,7 +59,7 @@ def _formgrader(address: str, demo: Path) -> dict[str, Callable[[Page], bytes]]:
 
     def open_at(path: str, shown: str) -> Callable[[Page], bytes]:
         def take(page: Page) -> bytes:
-            page.goto(f"{address}/formgrader/{path}")
+            page.goto(lab.url(f"/formgrader/{path}"))
             page.locator(shown).first.wait_for()
             return page.screenshot()
 
@@ -99,71 +88,52 @@ def _formgrader(address: str, demo: Path) -> dict[str, Callable[[Page], bytes]]:
     }
 
 
-def _notebook(address: str, demo: Path) -> dict[str, Callable[[Page], bytes]]:
-    """The released notebook with two answers in it, run in JupyterLab: one test cell fails, another passes."""
+def _notebook(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
+    """The released notebook with two answers in it, run in JupyterLab: part A fails, part B has a slip or passes."""
     folder = demo / "picture"
-    shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(demo / "release" / NAME, folder)
-    master = {cell.id: cell.source for cell in nbformat.read(demo / "source" / NAME / f"{NAME}.ipynb", 4).cells}
-    notebook = nbformat.read(folder / f"{NAME}.ipynb", 4)
-    for cell in notebook.cells:
-        if cell.id in ("part-a", "part-b"):
-            cell.source = re.sub(r"^ *### (BEGIN|END) SOLUTION\n?", "", master[cell.id], flags=re.MULTILINE).rstrip()
-        if cell.id == "part-a":
-            cell.source = cell.source.replace("1 - ", "1 + ")
-    nbformat.write(notebook, folder / f"{NAME}.ipynb")
+    file = folder / f"{NAME}.ipynb"
+    right = {
+        cell.id: re.sub(r"^ *### (BEGIN|END) SOLUTION\n?", "", cell.source, flags=re.MULTILINE).rstrip()
+        for cell in nbformat.read(demo / "source" / NAME / f"{NAME}.ipynb", 4).cells
+    }
+    slip = "    return np.exp(-x) / (1 + np.exp(x)) ** 2"
+    stub = {cell.id: cell.source for cell in nbformat.read(file, 4).cells}["part-b"]
+
+    def opened(page: Page, **answers: str) -> OpenNotebook:
+        notebook = nbformat.read(file, 4)
+        for cell in notebook.cells:
+            cell.source = answers.get(cell.id.replace("-", "_"), cell.source)
+        nbformat.write(notebook, file)
+        page.goto(lab.url(f"/lab/tree/picture/{NAME}.ipynb?reset"))
+        shown = OpenNotebook(page, file)
+        shown.wait_until_ready()
+        shown.run_all()
+        return shown
+
+    def whole(page: Page) -> bytes:
+        """JupyterLab with an answer in which a minus sign has slipped, and what its test cell says."""
+        shown = opened(page, part_a=right["part-a"], part_b=stub.replace("    # YOUR CODE HERE", slip))
+        menu(page, "View", "File Browser")
+        shown.cell("test-b").scroll_into_view_if_needed()
+        shown.cell("part-b").evaluate("cell => cell.scrollIntoView()")
+        return page.screenshot()
 
     def failing(page: Page) -> bytes:
-        page.goto(f"{address}/doc/tree/picture/{NAME}.ipynb?reset")
-        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_text("Run All Cells", exact=True).click()
-        return _panel(page, "Part A: 1 of 2 checks failed")
+        shown = opened(page, part_a=right["part-a"].replace("1 - ", "1 + "), part_b=right["part-b"])
+        return _panel(shown, "test-a", "Part A: 1 of 2 checks failed")
 
-    return {"panel-failed": failing, "panel-passed": lambda page: _panel(page, "Part B: ")}
+    def passing(page: Page) -> bytes:
+        return _panel(OpenNotebook(page, file), "test-b", "Part B: both checks passed")
+
+    return {"notebook": whole, "panel-failed": failing, "panel-passed": passing}
 
 
-def _panel(page: Page, title: str) -> bytes:
+def _panel(notebook: OpenNotebook, name: str, title: str) -> bytes:
     """A test cell with its panel, and not the answer above it."""
-    cell = page.locator(".jp-CodeCell").filter(has=page.locator(".jp-OutputArea", has_text=title)).first
-    cell.wait_for()
-    cell.scroll_into_view_if_needed()
-    page.wait_for_timeout(1500)
-    return cell.screenshot()
-
-
-@contextlib.contextmanager
-def _lab(folder: Path, home: Path) -> Iterator[str]:
-    """JupyterLab in a folder, with settings of its own; yields its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", f"--ServerApp.port={port}", "--allow-root"]
-    command += ["--IdentityProvider.token=", "--ServerApp.port_retries=0"]
-    for plugin, setting in SETTINGS.items():
-        file = home / "settings" / f"{plugin}.jupyterlab-settings"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(setting))
-    settings = {name: str(home / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")}
-    settings["JUPYTERLAB_SETTINGS_DIR"] = str(home / "settings")
-    environment = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
-    with (home / "lab.log").open("w") as log:
-        server = subprocess.Popen(command, cwd=folder, env=environment | settings, stdout=log, stderr=log)
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/api", server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait(30)
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + PATIENCE / 1000
-    while time.monotonic() < end and server.poll() is None:
-        with contextlib.suppress(OSError), urllib.request.urlopen(address):
-            return
-        time.sleep(0.5)
-    sys.exit("JupyterLab does not start here: try `jupyter lab` by hand.")
+    if not any(title in text for text in notebook.shown(name)):
+        sys.exit(f"{name} does not show {title!r}: {notebook.shown(name)}")
+    return notebook.cell(name).screenshot()
 
 
 def _keep(raw: bytes, path: Path) -> None:

@@ -90,13 +90,12 @@ def formula_style_element(_: object = None) -> Markup:
 def markdown2html(context: jinja2.runtime.Context, source: str) -> Markup:
     """nbconvert's filter of that name with formulas as MathML, for nbgrader's own pages.
 
-    For ``HTMLExporter.filters``; Markdown that is not trusted has to be made harmless before.
+    For ``HTMLExporter.filters``; Markdown that is not trusted has to be made harmless before. Headings get
+    no id: one that a learner calls like an input of Formgrader's would stand in its place.
     """
-    resources = context.get("resources", {})
-    cell = context.get("cell", {})
-    renderer = FormulaRenderer(
-        resources.setdefault("formulas", Formulas()), escape=False, attachments=cell.get("attachments", {})
-    )
+    formulas = context.get("resources", {}).setdefault("formulas", Formulas())
+    attachments = context.get("cell", {}).get("attachments", {})
+    renderer = FormulaRenderer(formulas, escape=False, exclude_anchor_links=True, attachments=attachments)
     return Markup(MarkdownWithMath(renderer).render(source))
 
 

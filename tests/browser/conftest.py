@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.watched import ARGUMENTS, CHROMIUM, Lab, Watched, started_lab, watched
+from tests.browser.watched import ARGUMENTS, CHROMIUM, JUPYTERLAB, Lab, Watched, started_lab, watched
 
-StartLab = Callable[[Path], Lab]
+StartLab = Callable[..., Lab]
 OpenPage = Callable[..., Watched]
 
 
@@ -29,9 +29,15 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def start_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartLab]:
-    """Starts JupyterLab in a folder; it ends with the module's tests."""
+    """Starts JupyterLab in a folder, with the options of ``started_lab``; it ends with the module's tests."""
+
+    def start(folder: Path, *command: str, **environment: str) -> Lab:
+        return running.enter_context(
+            started_lab(folder, tmp_path_factory.mktemp("home"), command or JUPYTERLAB, **environment)
+        )
+
     with contextlib.ExitStack() as running:
-        yield lambda folder: running.enter_context(started_lab(folder, tmp_path_factory.mktemp("home")))
+        yield start
 
 
 @pytest.fixture

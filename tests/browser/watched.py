@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -28,7 +30,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 120.0  # seconds for JupyterLab to answer; only a busy machine needs more than five
+JUPYTERLAB = (sys.executable, "-m", "jupyterlab")
+PATIENCE = 240.0  # seconds for JupyterLab to answer and a page to load; only a busy machine needs more than five
 
 
 @dataclass(frozen=True)
@@ -44,36 +47,34 @@ class Lab:
 
 
 @contextlib.contextmanager
-def started_lab(folder: Path, home: Path) -> Iterator[Lab]:
-    """JupyterLab with nbgrader's extensions in a folder, with a home of its own, on a free port of this machine."""
+def started_lab(folder: Path, home: Path, command: Sequence[str] = JUPYTERLAB, **environment: str) -> Iterator[Lab]:
+    """JupyterLab with nbgrader's extensions in a folder, with a home of its own, on a free port of this machine.
+
+    ``command`` starts it, ``make lab`` say: whatever a test needs of it stands in files of that home.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     lab = Lab(f"http://127.0.0.1:{port}", secrets.token_hex(16))
-    home.mkdir(parents=True, exist_ok=True)
-    options = {
-        "ip": "127.0.0.1",
-        "port": port,
-        "port_retries": 0,
-        "open_browser": False,
-        "root_dir": folder,
-        "allow_root": True,
-    }
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "JUPYTER_TOKEN": lab.token}
+    settings = {"ip": "127.0.0.1", "port": port, "port_retries": 0, "open_browser": False, "allow_root": True}
+    configuration = home / ".jupyter" / "jupyter_server_config.json"
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text(json.dumps({"ServerApp": settings}))
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "JUPYTER_TOKEN": lab.token,
+    } | environment
     environment |= {name: value for name, value in os.environ.items() if name.startswith("OPENBLAS")}
     with (home / "lab.log").open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", *(f"--ServerApp.{name}={value}" for name, value in options.items())],
-            cwd=folder,
-            env=environment,
-            stdout=log,
-            stderr=log,
-        )
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log, start_new_session=True)
         try:
             _wait_for(lab, process, home / "lab.log")
             yield lab
         finally:
-            process.terminate()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)  # make, too, if that has started it
             process.wait(timeout=60)
 
 
@@ -111,6 +112,7 @@ def _is_here(url: str) -> bool:
 def watched(browser: Browser, **context: object) -> Iterator[Watched]:
     """A new page in a context of its own (``viewport={"width": 390, ...}``, ``color_scheme="dark"``, ...)."""
     opened = browser.new_context(**context)  # type: ignore[arg-type]
+    opened.set_default_timeout(PATIENCE * 1000)
     page = opened.new_page()
     seen = Watched(page)
     page.on("request", lambda request: seen.requests.append(request.url))

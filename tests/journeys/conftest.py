@@ -59,10 +59,10 @@ def run(tmp_path: Path) -> Run:
     return runner(tmp_path)
 
 
-def runner(home: Path, seconds: float = 600) -> Run:
+def runner(home: Path, seconds: float = 600, **more: str) -> Run:
     """Runs a command of the virtual environment, which is not activated, as a person with a bare PATH would."""
     scripts = Path(sys.executable).parent
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "COLUMNS": "160"}
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "COLUMNS": "160"} | more
     environment |= {name: value for name, value in os.environ.items() if name.startswith("OPENBLAS")}
 
     def run_it(command: str, *arguments: object, cwd: Path, code: int | None = 0) -> subprocess.CompletedProcess[str]:

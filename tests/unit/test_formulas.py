@@ -160,3 +160,12 @@ def test_nbgraders_feedback_shows_mathml_and_loads_nothing():
     assert 'font-family: "Formulas"' in html
     assert "<script" not in html
     assert not re.search(r'(src|href)="?(https?:)?//', html)
+
+
+def test_a_heading_on_nbgraders_pages_has_no_id():
+    """Formgrader finds its own inputs by ids, "test-a" say."""
+    config = copy.deepcopy(Course.at(MASTERS[0].parents[2]).config)
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# test-a\n\ntest-b\n===")])
+    html, _ = HTMLExporter(config=config).from_notebook_node(notebook)
+    assert "<h1>test-a</h1>" in html
+    assert "<h1>test-b</h1>" in html
