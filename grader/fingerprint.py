@@ -49,9 +49,10 @@ def of_submission(assignment: str, handed: HandedIn) -> str:
 
 @cache
 def of_pages() -> str:
-    """Of this package's code, templates and styles: what a page is made with."""
+    """Of the code, templates and styles that a learner's page is made with."""
     whole = hashlib.sha256(_of_folder(_CODE).encode())
-    for path in sorted(path for kind in ("*.j2", "*.css", "*.woff2") for path in (_CODE / "pages").rglob(kind)):
+    own = (path for folder in ("feedback", "pages") for path in (_CODE / folder).rglob("*"))
+    for path in sorted(path for path in own if path.suffix in (".py", ".j2", ".css", ".woff2")):
         whole.update(path.read_bytes())
     return whole.hexdigest()
 
