@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 from nbclient import NotebookClient
@@ -30,7 +31,9 @@ def executed(course: Course, assignments: list[str]) -> dict[str, Shown]:
         gate = asyncio.Semaphore(AT_ONCE)
         return await asyncio.gather(*(_executed(course, name, gate) for name in assignments))
 
-    return dict(zip(assignments, asyncio.run(all_of_them()), strict=True))
+    with ThreadPoolExecutor(1) as thread:  # of its own: in the caller's an event loop may be running, as in a notebook
+        shown = thread.submit(lambda: asyncio.run(all_of_them())).result()
+    return dict(zip(assignments, shown, strict=True))
 
 
 async def _executed(course: Course, assignment: str, gate: asyncio.Semaphore) -> Shown:
