@@ -48,7 +48,8 @@ def grade(folder: Path, programs: Path, name: str, submissions: int) -> tuple[li
         if _is_test(cell):
             text = _TEST.format(name=cell.id, points=cell.metadata.nbgrader.points, source=cell.source)
             (folder / "tests" / f"{cell.id}.py").write_text(text, encoding="utf-8")
-    environment = {**os.environ, "PATH": f"{programs}:{os.environ.get('PATH', '')}"}
+    path = f"{programs}:{os.environ.get('PATH', '')}"
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(folder)}  # where the helpers are
     otter = str(programs / "otter")
     generate = [otter, "generate", "-t", "tests", "-o", "autograder.zip", "--no-environment", "--no-requirements"]
     measure.run([*generate, "--no-config"], folder, environment)
