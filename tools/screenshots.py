@@ -18,7 +18,7 @@ from nbgrader.api import Gradebook
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.jupyterlab import OpenNotebook, menu
+from tests.browser.jupyterlab import OpenNotebook
 from tests.browser.watched import ARGUMENTS, CHROMIUM, Lab, started_lab, watched
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +45,7 @@ def main() -> int:
         with started_lab(course, Path(home) / "home") as lab, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
             with watched(browser, viewport=SIZE) as seen:
+                lab.sign_in(seen.page)
                 for name, take in (_formgrader(lab, course) | _notebook(lab, course)).items():
                     _keep(take(seen.page), PICTURES / f"{name}.png")
             browser.close()
@@ -114,7 +115,7 @@ def _notebook(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
     def whole(page: Page) -> bytes:
         """JupyterLab with an answer in which a minus sign has slipped, and what its test cell says."""
         shown = opened(page, part_a=right["part-a"], part_b=stub.replace("    # YOUR CODE HERE", slip))
-        menu(page, "View", "File Browser")
+        shown.press("Control+b")  # without the file browser
         shown.cell("test-b").scroll_into_view_if_needed()
         shown.cell("part-b").evaluate("cell => cell.scrollIntoView()")
         return page.screenshot()
@@ -145,7 +146,7 @@ def _keep(raw: bytes, path: Path) -> None:
         if len(small.getvalue()) <= LARGEST:
             break
     path.write_bytes(small.getvalue())
-    print(f"{path.relative_to(ROOT)}: {len(small.getvalue()) / 1000:.0f} kB, {colours} colours")
+    print(f"{path.relative_to(ROOT)}: {len(small.getvalue()) / 1000:.0f} kB, {colours} colours", flush=True)
 
 
 if __name__ == "__main__":
