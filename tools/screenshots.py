@@ -110,6 +110,7 @@ def _notebook(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
         shown = OpenNotebook(page, file)
         shown.wait_until_ready()
         shown.run_all()
+        shown.save()  # else the browser asks before it opens the next
         return shown
 
     def whole(page: Page) -> bytes:
