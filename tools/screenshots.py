@@ -76,10 +76,12 @@ def _formgrader(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
         box = page.locator(f"input.score[id='{failed}']")
         box.fill("1.5")
         box.press("Tab")
+        # Formgrader scrolls to whatever is selected, and marks what is saved
+        page.evaluate("document.activeElement.blur()")
+        page.wait_for_function("!jQuery(':animated, .save-icon:visible').length")
         # the answer and the comment are to be seen, and of the test cell no more than its points: the rest is hidden
         top = box.evaluate("box => box.getBoundingClientRect().top + window.scrollY")
         page.evaluate("top => window.scrollTo(0, top)", top - SIZE["height"] + 60)
-        page.wait_for_timeout(1500)
         return page.screenshot()
 
     return {
@@ -109,6 +111,7 @@ def _notebook(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
         page.goto(lab.url(f"/lab/tree/picture/{NAME}.ipynb?reset"))
         shown = OpenNotebook(page, file)
         shown.wait_until_ready()
+        shown.press("Control+b")  # without the file browser
         shown.run_all()
         shown.save()  # else the browser asks before it opens the next
         return shown
@@ -116,7 +119,6 @@ def _notebook(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
     def whole(page: Page) -> bytes:
         """JupyterLab with an answer in which a minus sign has slipped, and what its test cell says."""
         shown = opened(page, part_a=right["part-a"], part_b=stub.replace("    # YOUR CODE HERE", slip))
-        shown.press("Control+b")  # without the file browser
         shown.cell("test-b").scroll_into_view_if_needed()
         shown.cell("part-b").evaluate("cell => cell.scrollIntoView()")
         return page.screenshot()
