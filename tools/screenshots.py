@@ -18,7 +18,7 @@ from nbgrader.api import Gradebook
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.jupyterlab import OpenNotebook, menu
+from tests.browser.jupyterlab import OpenNotebook
 from tests.browser.watched import ARGUMENTS, CHROMIUM, Lab, started_lab, watched
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +45,7 @@ def main() -> int:
         with started_lab(course, Path(home) / "home") as lab, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
             with watched(browser, viewport=SIZE) as seen:
+                lab.sign_in(seen.page)
                 for name, take in (_formgrader(lab, course) | _notebook(lab, course)).items():
                     _keep(take(seen.page), PICTURES / f"{name}.png")
             browser.close()
@@ -75,10 +76,12 @@ def _formgrader(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
         box = page.locator(f"input.score[id='{failed}']")
         box.fill("1.5")
         box.press("Tab")
+        # Formgrader scrolls to whatever is selected, and marks what is saved
+        page.evaluate("document.activeElement.blur()")
+        page.wait_for_function("!jQuery(':animated, .save-icon:visible').length")
         # the answer and the comment are to be seen, and of the test cell no more than its points: the rest is hidden
         top = box.evaluate("box => box.getBoundingClientRect().top + window.scrollY")
         page.evaluate("top => window.scrollTo(0, top)", top - SIZE["height"] + 60)
-        page.wait_for_timeout(1500)
         return page.screenshot()
 
     return {
@@ -108,13 +111,14 @@ def _notebook(lab: Lab, demo: Path) -> dict[str, Callable[[Page], bytes]]:
         page.goto(lab.url(f"/lab/tree/picture/{NAME}.ipynb?reset"))
         shown = OpenNotebook(page, file)
         shown.wait_until_ready()
+        shown.press("Control+b")  # without the file browser
         shown.run_all()
+        shown.save()  # else the browser asks before it opens the next
         return shown
 
     def whole(page: Page) -> bytes:
         """JupyterLab with an answer in which a minus sign has slipped, and what its test cell says."""
         shown = opened(page, part_a=right["part-a"], part_b=stub.replace("    # YOUR CODE HERE", slip))
-        menu(page, "View", "File Browser")
         shown.cell("test-b").scroll_into_view_if_needed()
         shown.cell("part-b").evaluate("cell => cell.scrollIntoView()")
         return page.screenshot()
@@ -145,7 +149,7 @@ def _keep(raw: bytes, path: Path) -> None:
         if len(small.getvalue()) <= LARGEST:
             break
     path.write_bytes(small.getvalue())
-    print(f"{path.relative_to(ROOT)}: {len(small.getvalue()) / 1000:.0f} kB, {colours} colours")
+    print(f"{path.relative_to(ROOT)}: {len(small.getvalue()) / 1000:.0f} kB, {colours} colours", flush=True)
 
 
 if __name__ == "__main__":

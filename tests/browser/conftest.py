@@ -16,8 +16,9 @@ StartLab = Callable[..., Lab]
 OpenPage = Callable[..., Watched]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Chromium, for one module: while Playwright runs, nothing else in this process may have an event loop."""
     if not CHROMIUM.exists():
         text = f"{CHROMIUM} is missing; on Debian and Ubuntu: sudo apt-get install chromium"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(text)

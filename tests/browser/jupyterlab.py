@@ -66,6 +66,10 @@ class OpenNotebook:
         expect(self.cells.nth(last).locator(".jp-InputPrompt")).to_have_text(re.compile(r"\[\d+\]:"))
         self.wait_for_kernel()
 
+    def save(self) -> None:
+        self.press("Control+s")
+        expect(self.page.locator(".jp-mod-dirty")).to_have_count(0)
+
     def validate(self) -> str:
         """Press Nbgrader's Validate, and close its dialog; what it said."""
         self.page.get_by_role("button", name="Validate").click()

@@ -118,6 +118,7 @@ def look(seen: Watched, url: str, script: str = LOOK) -> dict[str, list[str]]:
 
 def test_no_page_of_formgrader_is_acted_on(course, lab, open_page):
     seen = open_page()
+    lab.sign_in(seen.page)
     addresses = submissions(course)
     assert len(addresses) >= 17
     acting = {}

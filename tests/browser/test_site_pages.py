@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.watched import PATIENCE
 from tests.editions import Editions, editions
 
 __all__ = ["editions"]  # a fixture
@@ -26,6 +27,7 @@ def opened(browser: Browser, path: Path, width: int, scheme: str) -> Iterator[tu
     """A page with all folds open, and what it asked for or complained about."""
     noise: list[str] = []
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True)
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     page.on("request", lambda request: noise.append(request.url))
     page.on("console", lambda message: noise.append(message.text))
