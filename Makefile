@@ -32,7 +32,7 @@ screenshots: $(VENV)/ready-dev  ## the pictures of docs/pictures/, of what make 
 test: $(VENV)/ready-dev  ## all tests but the attacks, those in a browser and those beside nbgrader (8 minutes)
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack and not browser and not differential" --durations=20 --durations-min=5
 
-browser: $(VENV)/ready-dev  ## the pages in Debian's Chromium, which apt-get installs (1 minute)
+browser: $(VENV)/ready-dev  ## the pages in Debian's Chromium, which apt-get installs (3 minutes)
 	$(BIN)/python -m pytest -m browser
 
 attacks: $(VENV)/ready-dev  ## every attack on the grading, behind each wall, by each user that this one may be (10 minutes)
