@@ -190,7 +190,7 @@ def test_a_round_with_moodle(course, run):
                 f"Ada Lovelace_801_assignsubmission_file_/zip/Bülent_802_assignsubmission_file_/{NAME}.ipynb": "{}",
                 "Ada Lovelace_801_assignsubmission_onlinetext_/onlinetext.html": "<p>hello</p>",
                 f"Ürkmez Bülent B._802_assignsubmission_file_{NAME} (1).ipynb": wrong(),
-                f"Zoë O'Neil Anne_803_assignsubmission_file/work/{NAME}.ipynb": right(),
+                f"Zoë O'Neil Anne_803_assignsubmission_file/homework/{NAME}.ipynb": right(),
             }
         )
     )
