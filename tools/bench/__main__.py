@@ -10,7 +10,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -98,39 +98,19 @@ class Bench:
 
     def side_by_side(self) -> Iterator[str]:
         count = self._learners * len(self._names)
-        stock, plain = (
-            self._course("stock", SAMPLE, stock=True),
-            self._course("plain", SAMPLE, stock=True, pictures=False),
-        )
+        stock = self._course("stock", SAMPLE, stock=True)
+        plain = self._course("plain", SAMPLE, stock=True, pictures=False)
         large = self._course("large", self._learners)
         _say("nbgrader, a sample")
         before = self._stock(stock)
         _say(f"grader, {count} submissions")
         ours = Rate.of("grader grade, pictures of locked cells not drawn", courses.grade(large), count)
         self._compare(stock, large)
-        few = FEW * len(self._names)
-        single = self._course("single", FEW)
-        _say("grader, one submission after the other")
-        one_by_one = Rate.of("grader grade --workers 1, the same", courses.grade(single, "--workers", "1"), few)
-        drawn = self._course("drawn", FEW)
-        config = drawn / "nbgrader_config.py"
-        config.write_text(config.read_text() + "\nc.JudgeNotebook.draw = True\n")
-        _say("grader, everything drawn")
-        with_pictures = Rate.of("grader grade, every picture drawn", courses.grade(drawn), few)
-        without = self._course("without", FEW, pictures=False)
-        _say("grader and nbgrader, no pictures in the notebooks")
-        no_pictures = Rate.of("grader grade, notebooks without pictures", courses.grade(without), few)
+        one_by_one, with_pictures, no_pictures = self._few()
+        _say("nbgrader, no pictures in the notebooks, and once more with them")
         stock_plain = self._stock(plain, "nbgrader autograde, notebooks without pictures")
-        _say("nbgrader once more")
         after = self._stock(stock)
-        stock_rate = Rate(
-            before.what,
-            before.submissions,
-            (before.wall + after.wall) / 2,
-            before.processor,
-            before.main_memory,
-            before.memory,
-        )
+        stock_rate = replace(before, wall=(before.wall + after.wall) / 2)
         yield f"## One class: {self._learners} learners, {len(self._names)} exercises\n"
         yield (
             f"nbgrader graded a sample of {stock_rate.submissions} of the same submissions, before and after; "
@@ -140,6 +120,21 @@ class Bench:
             [stock_rate, one_by_one, ours, with_pictures, stock_plain, no_pictures],
             [stock_rate] * 4 + [stock_plain] * 2,
         )
+
+    def _few(self) -> Iterator[Rate]:
+        """A small class graded one by one, with every picture drawn, and with none in the notebooks."""
+        count = FEW * len(self._names)
+        single, drawn = self._course("single", FEW), self._course("drawn", FEW)
+        without = self._course("without", FEW, pictures=False)
+        with (drawn / "nbgrader_config.py").open("a") as config:
+            config.write("\nc.JudgeNotebook.draw = True\n")
+        for what, course, options in (
+            ("grader grade --workers 1, the same", single, ("--workers", "1")),
+            ("grader grade, every picture drawn", drawn, ()),
+            ("grader grade, notebooks without pictures", without, ()),
+        ):
+            _say(what)
+            yield Rate.of(what, courses.grade(course, *options), count)
 
     def _course(self, name: str, learners: int, **options: bool) -> Path:
         _say(f"making the course {name}")
