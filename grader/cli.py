@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -24,6 +25,11 @@ from grader.sandbox import doctor
 from grader.sandbox.wall import Wall
 from grader.sandboxes import AUTO, wall_for
 from grader.workers import Processes
+
+if TYPE_CHECKING:  # argparse has no public name for it
+    from argparse import _SubParsersAction
+
+    _Commands = _SubParsersAction[argparse.ArgumentParser]
 
 ZIPS = "dist"
 SITE, TEACHERS_SITE = "site", "site-with-solutions"
@@ -49,6 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--course", type=Path, default=Path.cwd(), help="the course folder (default: this one)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
+    for add in (_add_grade, _add_feedback, _add_report, _add_doctor, _add_release, _add_export, _add_site):
+        add(commands)
+    return parser
+
+
+def _add_grade(commands: _Commands) -> None:
     grade = commands.add_parser("grade", help="grade what is in submitted/ and print a table")
     grade.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
     grade.add_argument(
@@ -62,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--again", action="store_true", help="grade also what has not changed since it was last graded")
     grade.set_defaults(run=_grade)
 
+
+def _add_feedback(commands: _Commands) -> None:
     back = commands.add_parser("feedback", help="make a page for each learner and exercise, and an overview for each")
     back.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
     back.add_argument("--student", action="append", default=[], metavar="ID", help="only this learner; may be repeated")
@@ -71,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     back.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one for each core)")
     back.set_defaults(run=give_feedback)
 
+
+def _add_report(commands: _Commands) -> None:
     told = commands.add_parser("report", help="tell how the class is doing: a page, CSV files, tables")
     told.add_argument(
         "--without-names", action="store_true", help="learners are numbered, in an order that tells nothing"
@@ -78,14 +94,20 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("--output", type=Path, metavar="FOLDER", help="where to put it (default: report/ in the course)")
     told.set_defaults(run=_report)
 
+
+def _add_doctor(commands: _Commands) -> None:
     examine = commands.add_parser("doctor", help="tell what this machine offers to wall learners' code in")
     examine.set_defaults(run=_doctor)
 
+
+def _add_release(commands: _Commands) -> None:
     made = commands.add_parser("release", help="make release/ from source/, and a zip of each assignment in dist/")
     made.add_argument("assignments", nargs="*", metavar="NAME", help="only these assignments (default: all)")
     made.add_argument("--verify", action="store_true", help="change nothing; fail where release/ is not up to date")
     made.set_defaults(run=_release)
 
+
+def _add_export(commands: _Commands) -> None:
     points = commands.add_parser("export", help="write the points into a file for Canvas or Moodle")
     points.add_argument("platform", choices=sorted(EXPORTERS), help="for which of them")
     points.add_argument(
@@ -97,13 +119,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     points.set_defaults(run=_export)
 
+
+def _add_site(commands: _Commands) -> None:
     pages = commands.add_parser("site", help="make the exercises into web pages to read, without solutions")
     pages.add_argument("--with-solutions", action="store_true", help="for teachers: with solutions and notes")
     pages.add_argument(
         "--output", type=Path, metavar="FOLDER", help=f"where to (default: {SITE}/; with solutions {TEACHERS_SITE}/)"
     )
     pages.set_defaults(run=_site)
-    return parser
 
 
 def _grade(course: Course, options: argparse.Namespace, console: Console) -> int:
