@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import struct
 import zipfile
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -70,27 +71,59 @@ def canvas_gradebook(*cells: list[str]) -> list[list[str]]:
     return [*head, *([*person, *more] for person, more in zip(people, cells, strict=True))]
 
 
+def canvas_download() -> bytes:
+    """Handed in again, late, in a zip, under another name, for another assignment, and no notebook."""
+    return packed(
+        {
+            f"lovelaceada_4711_88001_{NAME}.ipynb": "{}",
+            f"lovelaceada_4711_88005_{NAME}-1.ipynb": right(),
+            f"ürkmezbülent_LATE_4712_88002_{NAME}.ipynb": right(),
+            "oneilzoëanne_4713_88003_homework.zip": packed(
+                {f"hw/{NAME}/{NAME}.ipynb": wrong(), f"__MACOSX/._{NAME}.ipynb": "x"}
+            ),
+            "hyperlink1_4714_88004_my solution.ipynb": right(),
+            f"verned_4715_88006_{OTHER}.ipynb": right(),
+            "verned_4715_88007_photo.heic": b"\xff",
+        }
+    )
+
+
+def entered_by_hand(course) -> float:
+    """Points that a person gave, and a learner with an empty submission; the score of the first."""
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db") as book:
+        grade = next(each for each in book.find_submission_notebook(NAME, NAME, "zoe").grades if each.max_score == 3)
+        grade.manual_score = 1.5
+        grade.extra_credit = 0.5
+        book.db.commit()
+        score = book.find_submission(NAME, "zoe").score
+        book.add_student("ghost")
+        book.add_submission(NAME, "ghost")
+    return score
+
+
+def a_wrong_file_is_refused_and_a_fresh_one_written(course, run) -> None:
+    wrong_file = run(
+        "nbgrader", "export", CANVAS, "--CanvasExporter.template=gradebook.db", "--to=no.csv", cwd=course.root, code=2
+    )
+    assert "no text in UTF-8" in wrong_file.stderr
+    assert "Traceback" not in wrong_file.stderr
+    assert not (course.root / "no.csv").exists()
+    run("nbgrader", "export", CANVAS, f"--assignment={NAME}", "--student=ada", cwd=course.root)
+    fresh = read_table(course.root / "canvas.csv")
+    assert fresh == [
+        [*CANVAS_COLUMNS, NAME],
+        ["    Points Possible", "", "", "", "", "10"],
+        ["ada", "", "", "ada", "", "10"],
+    ]
+
+
 def test_a_round_with_canvas(course, run):
     """Late, handed in again, a zip, another name, another assignment's: collected, graded, and back to Canvas."""
     before = canvas_gradebook(
         ["=1+1", "", "3.00", "30"], *([[""] * 4] * 3), ["gone, sick", "", "EX", ""], ["", "", "", ""]
     )
     gradebook = table(archive(course.root, NAME) / "2026-10-09 Grades.csv", before)
-    (archive(course.root, NAME) / "submissions.zip").write_bytes(
-        packed(
-            {
-                f"lovelaceada_4711_88001_{NAME}.ipynb": "{}",
-                f"lovelaceada_4711_88005_{NAME}-1.ipynb": right(),
-                f"ürkmezbülent_LATE_4712_88002_{NAME}.ipynb": right(),
-                "oneilzoëanne_4713_88003_homework.zip": packed(
-                    {f"hw/{NAME}/{NAME}.ipynb": wrong(), f"__MACOSX/._{NAME}.ipynb": "x"}
-                ),
-                "hyperlink1_4714_88004_my solution.ipynb": right(),
-                f"verned_4715_88006_{OTHER}.ipynb": right(),
-                "verned_4715_88007_photo.heic": b"\xff",
-            }
-        )
-    )
+    (archive(course.root, NAME) / "submissions.zip").write_bytes(canvas_download())
     said = run("nbgrader", "zip_collect", NAME, cwd=course.root).stderr
     assert collected(course) == {"ada": right(), "bulent@example.org": right(), "zoe": wrong(), "eve": right()}
     assert f"ada: submissions.zip/lovelaceada_4711_88005_{NAME}-1.ipynb is the latest and is taken" in said
@@ -103,14 +136,7 @@ def test_a_round_with_canvas(course, run):
     penalty_for_late(course)
     due(course, run, "2026-10-05 20:00:00 UTC")
     run("python", "-m", "grader", "grade", cwd=course.root)
-    with Gradebook(f"sqlite:///{course.root}/gradebook.db") as book:
-        grade = next(each for each in book.find_submission_notebook(NAME, NAME, "zoe").grades if each.max_score == 3)
-        grade.manual_score = 1.5
-        grade.extra_credit = 0.5
-        book.db.commit()
-        expected = book.find_submission(NAME, "zoe").score
-        book.add_student("ghost")
-        book.add_submission(NAME, "ghost")
+    expected = entered_by_hand(course)
     hand_in(course, "mallory", right())
     run("python", "-m", "grader", "grade", cwd=course.root)
     given = gradebook.read_bytes()
@@ -134,20 +160,7 @@ def test_a_round_with_canvas(course, run):
     assert f"mallory ({NAME}: 10) is in no row" in said
     assert "ghost" in said
     assert gradebook.read_bytes() == given
-
-    wrong_file = run(
-        "nbgrader", "export", CANVAS, "--CanvasExporter.template=gradebook.db", "--to=no.csv", cwd=course.root, code=2
-    )
-    assert "no text in UTF-8" in wrong_file.stderr
-    assert "Traceback" not in wrong_file.stderr
-    assert not (course.root / "no.csv").exists()
-    run("nbgrader", "export", CANVAS, f"--assignment={NAME}", "--student=ada", cwd=course.root)
-    fresh = read_table(course.root / "canvas.csv")
-    assert fresh == [
-        [*CANVAS_COLUMNS, NAME],
-        ["    Points Possible", "", "", "", "", "10"],
-        ["ada", "", "", "ada", "", "10"],
-    ]
+    a_wrong_file_is_refused_and_a_fresh_one_written(course, run)
 
 
 def test_a_second_download_of_canvas_replaces_the_first(course, run):
@@ -173,6 +186,19 @@ def worksheet(*cells: list[str]) -> list[list[str]]:
     return [MOODLE_COLUMNS, *([*person, *more] for person, more in zip(people, cells, strict=True))]
 
 
+def moodle_download() -> bytes:
+    """In folders and flat; one names a file of theirs as Moodle would a classmate's."""
+    return packed(
+        {
+            f"Ada Lovelace_801_assignsubmission_file_/{NAME}.ipynb": right(),
+            f"Ada Lovelace_801_assignsubmission_file_/zip/Bülent_802_assignsubmission_file_/{NAME}.ipynb": "{}",
+            "Ada Lovelace_801_assignsubmission_onlinetext_/onlinetext.html": "<p>hello</p>",
+            f"Ürkmez Bülent B._802_assignsubmission_file_{NAME} (1).ipynb": wrong(),
+            f"Zoë O'Neil Anne_803_assignsubmission_file/homework/{NAME}.ipynb": right(),
+        }
+    )
+
+
 def test_a_round_with_moodle(course, run):
     """Folders and flat files; the worksheet says when each was handed in, and is filled in afterwards."""
     submitted = "Submitted for grading - "
@@ -183,17 +209,7 @@ def test_a_round_with_moodle(course, run):
         ["No submission - ", "", "10.00", "Yes", "-", "-", ""],
     )
     sheet = table(archive(course.root, NAME) / "Grades-ML-01-4242.csv", before)
-    (archive(course.root, NAME) / "ML-Exercise 1-4242.zip").write_bytes(
-        packed(
-            {
-                f"Ada Lovelace_801_assignsubmission_file_/{NAME}.ipynb": right(),
-                f"Ada Lovelace_801_assignsubmission_file_/zip/Bülent_802_assignsubmission_file_/{NAME}.ipynb": "{}",
-                "Ada Lovelace_801_assignsubmission_onlinetext_/onlinetext.html": "<p>hello</p>",
-                f"Ürkmez Bülent B._802_assignsubmission_file_{NAME} (1).ipynb": wrong(),
-                f"Zoë O'Neil Anne_803_assignsubmission_file/homework/{NAME}.ipynb": right(),
-            }
-        )
-    )
+    (archive(course.root, NAME) / "ML-Exercise 1-4242.zip").write_bytes(moodle_download())
     run("nbgrader", "zip_collect", NAME, cwd=course.root)
     assert set(collected(course)) == {"ada@example.org", "bulent@example.org", "zoe@example.org"}
     assert collected(course)["bulent@example.org"] == wrong()
@@ -218,13 +234,11 @@ def test_a_round_with_moodle(course, run):
     ]
 
 
-def test_a_hostile_download_harms_nothing_and_is_told(course, run):
-    """Paths that lead out, links, bombs, zips in zips in zips, encryption, escapes, a cut-off file: the rest is collected."""
+def put_hostile_downloads(course, folder: Path) -> None:
     good = f"lovelaceada_4711_88001_{NAME}.ipynb"
     notebook = f"{NAME}.ipynb"
     link = zipfile.ZipInfo(f"linker_4712_88002_{notebook}")
     link.external_attr = 0o120777 << 16
-    folder = archive(course.root, NAME)
     with zipfile.ZipFile(folder / "submissions.zip", "w", zipfile.ZIP_DEFLATED) as zipped:
         zipped.writestr(good, right())
         zipped.writestr(f"../../../../escape_4713_88003_{notebook}", right())
@@ -243,6 +257,12 @@ def test_a_hostile_download_harms_nothing_and_is_told(course, run):
     (folder / "secret.zip").write_bytes(encrypted)
     (folder / "no.zip").write_bytes(b"this is no zip file")
     (folder / f"somebody_{notebook}").symlink_to(course.master(NAME))
+
+
+def test_a_hostile_download_harms_nothing_and_is_told(course, run):
+    """Paths that lead out, links, bombs, zips in zips in zips, encryption, escapes, a cut-off file: the rest is collected."""
+    folder = archive(course.root, NAME)
+    put_hostile_downloads(course, folder)
     before = {path for path in course.root.parent.rglob("*") if "downloaded" not in path.parts}
     done = run("nbgrader", "zip_collect", NAME, cwd=course.root)
     assert set(collected(course)) == {"lovelaceada-canvas-4711", "0-red-bell-canvas-4717"}

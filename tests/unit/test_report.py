@@ -67,11 +67,7 @@ def test_points_count_as_nbgrader_counts_them(course):
     assert found.points[1].tolist() == [2.0, 0.0, 0.0]
 
 
-def test_what_is_missing_is_no_0(course):
-    (course.root / "source" / ONE).mkdir()
-    (course.root / "source" / ONE / f"{ONE}.ipynb").write_text("{}")
-    (course.submitted / "eve" / ONE).mkdir(parents=True)
-    add_learner(course, "dan", "Dan", "Brown")
+def record_every_state(course) -> None:
     waits = {"test-a": 3.0, "test-b": None, "test-c": 3.0}
     record(
         course,
@@ -83,6 +79,14 @@ def test_what_is_missing_is_no_0(course):
             entry("ada", TWO, ALL),
         ],
     )
+
+
+def test_what_is_missing_is_no_0(course):
+    (course.root / "source" / ONE).mkdir()
+    (course.root / "source" / ONE / f"{ONE}.ipynb").write_text("{}")
+    (course.submitted / "eve" / ONE).mkdir(parents=True)
+    add_learner(course, "dan", "Dan", "Brown")
+    record_every_state(course)
     folder = course.root / "report"
     found = make_report(course, folder)
     assert {str(each): states[0] for each, states in zip(found.of.learners, found.of.states, strict=True)} == {
