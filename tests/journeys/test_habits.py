@@ -18,6 +18,9 @@ from tests.journeys.conftest import copy_course, runner, stock_course
 pytestmark = [pytest.mark.slow, pytest.mark.differential, pytest.mark.xdist_group("habits")]
 
 PATIENCE = 3600  # seconds for a whole class, a kernel each: two minutes on an idle machine
+CELL = (
+    300  # seconds for a cell; a kernel that was told to exit may stay and answer no more, and has no grade either way
+)
 SHOWN = ("text/plain", "image/png", "image/jpeg")  # of what a learner displays, all that a graded notebook keeps here
 
 
@@ -72,7 +75,7 @@ def _handed_in(course: Course) -> Course:
 def _allow(course: Course, *limits: str) -> None:
     """No cell is stopped on a slow machine."""
     with (course.root / "nbgrader_config.py").open("a") as config:
-        config.writelines(f"c.{limit} = {PATIENCE}\n" for limit in limits)
+        config.writelines(f"c.{limit} = {CELL}\n" for limit in limits)
 
 
 @pytest.mark.parametrize("habits", all_habits(), ids=lambda habits: habits.name)
