@@ -19,9 +19,8 @@ from grader.gradebook import Mark, Marks, Whose
 from grader.preprocessors import RECORD
 from grader.submission import clean
 from helpers.panel import CheckResult
-from tests import bank, warm
+from tests import bank, hidden, warm
 
-SHORT = 12  # characters of a line that stands in many places
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|t[dhr]|li|h[1-6]|div|section|summary)\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
@@ -75,15 +74,9 @@ def read(html: str) -> str:
 @cache
 def hidden_lines(assignment: str) -> frozenset[str]:
     """The lines of a master that no release has: of hidden tests and of solutions."""
-    lines: set[str] = set()
-    for cell in master(assignment).cells:
-        inside = False
-        for line in cell.source.splitlines():
-            inside = (inside or "### BEGIN" in line) and "### END" not in line
-            if inside and "###" not in line:
-                lines.add(line.strip())
     told = "\n".join(cell.source for cell in bank.released(assignment).cells)
-    return frozenset(line for line in lines if len(line) > SHORT and line not in told)
+    cut = hidden.lines("\n".join(cell.source for cell in master(assignment).cells))
+    return frozenset(line for line in cut if line not in told)
 
 
 def found_hidden(assignment: str, html: str, written: str) -> list[str]:

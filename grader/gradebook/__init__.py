@@ -5,6 +5,7 @@ for, and the indexes that it lacks.
 """
 
 from grader.gradebook.book import Book, Known, opened, points
+from grader.gradebook.counting import less_penalty
 from grader.gradebook.marks import Mark, Marks, Whose, read_marks, read_outcomes
 from grader.gradebook.reading import Reader, connected, reading
 from grader.gradebook.recording import Entry
@@ -22,6 +23,7 @@ __all__ = [
     "Whose",
     "connected",
     "fits",
+    "less_penalty",
     "opened",
     "points",
     "read_marks",

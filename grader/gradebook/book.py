@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, delete, make_url, select, true
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from grader.course import Course
+from grader.gradebook.counting import points_of
 from grader.gradebook.late import due, late_penalties, seconds_late
 from grader.gradebook.recording import Entry, Recorded, Recorder
 from grader.gradebook.tables import (
@@ -141,9 +142,7 @@ class Book:
         found: dict[str, dict[str, Part]] = {}
         with self._writing() as connection:
             for whose, cell, manual, auto, extra, code, task in connection.execute(statement):
-                own = manual if manual is not None else auto
-                points = None if own is None else own + (extra or 0.0)
-                found.setdefault(whose, {})[cell] = Part(points, code or task or 0.0)
+                found.setdefault(whose, {})[cell] = Part(points_of(auto, manual, extra), code or task or 0.0)
         return found
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, inspect, select
 
+from grader.gradebook.counting import less_penalty, points_of
 from grader.gradebook.tables import (
     ASSIGNMENT,
     CELL,
@@ -36,9 +37,8 @@ class Mark:
 
     @property
     def points(self) -> float | None:
-        """As nbgrader counts: a person's points before the automatic ones, and any extra credit; None where all is open."""
-        own = self.manual if self.manual is not None else self.automatic
-        return None if own is None else own + (self.extra or 0.0)
+        """What stands now; None where all is open."""
+        return points_of(self.automatic, self.manual, self.extra)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Marks:
     @property
     def score(self) -> float:
         """All points, less the penalty, and never below 0."""
-        return max(0.0, sum(mark.points or 0.0 for mark in self.parts.values()) - self.penalty)
+        return less_penalty(sum(mark.points or 0.0 for mark in self.parts.values()), self.penalty)
 
     @property
     def possible(self) -> float:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from grader.course import Course
 from grader.gradebook.book import explained, lacks_package, patient, shown, unusable
+from grader.gradebook.counting import points_of
 from grader.gradebook.tables import (
     ASSIGNMENT,
     CELL,
@@ -80,10 +81,7 @@ class Reader:
         return {student: " ".join(filter(None, (first, last))) for student, first, last in rows}
 
     def grades(self) -> Iterator[GradeRow]:
-        """The points of every graded cell of every submission, as nbgrader counts them.
-
-        A person's points come before the automatic ones, and any extra credit is added.
-        """
+        """The points of every graded cell of every submission, as nbgrader counts them."""
         columns = GRADE.c.cell_id, GRADE.c.manual_score, GRADE.c.auto_score, GRADE.c.extra_credit
         statement = select(SUBMITTED_NOTEBOOK.c.assignment_id, *columns).join(
             SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.id == GRADE.c.notebook_id
@@ -92,9 +90,7 @@ class Reader:
             if submission not in self._submissions or cell not in self._parts:
                 continue
             whose, part = self._submissions[submission], self._parts[cell]
-            own = manual if manual is not None else auto
-            points = None if own is None else own + (extra or 0.0)
-            yield GradeRow(whose.assignment, whose.student, part.cell, points)
+            yield GradeRow(whose.assignment, whose.student, part.cell, points_of(auto, manual, extra))
 
     def results(self) -> Iterator[Result]:
         """What every submission came to when this project graded it; of those that nbgrader graded alone, nothing."""

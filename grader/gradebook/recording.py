@@ -13,6 +13,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
 from grader.grade import Paper
+from grader.gradebook.counting import points_of
 from grader.gradebook.late import due, penalty, seconds_late
 from grader.gradebook.tables import (
     ASSIGNMENT,
@@ -216,20 +217,16 @@ def _row(place: _Place, cell: str, table: Table) -> Row:
     }
 
 
-def _score(grade: Row) -> float:
-    """As nbgrader counts: a person's score before the automatic one, and any extra credit."""
-    own = grade["manual_score"] if grade["manual_score"] is not None else grade["auto_score"]
-    return 0.0 if own is None else own + (grade["extra_credit"] or 0.0)
+def _score(grade: Row) -> float | None:
+    return points_of(grade["auto_score"], grade["manual_score"], grade["extra_credit"])
 
 
 def _sum(place: _Place) -> float:
-    return sum(map(_score, place.grades.values()))
+    return sum(_score(grade) or 0.0 for grade in place.grades.values())
 
 
 def _part(place: _Place, cell: str, possible: float) -> Part:
-    grade = place.grades[cell]
-    waits = grade["manual_score"] is None and grade["auto_score"] is None
-    return Part(None if waits else _score(grade), possible)
+    return Part(_score(place.grades[cell]), possible)
 
 
 def _put(connection: Connection, table: Table, rows: Iterable[tuple[bool, Row]], columns: Sequence[str]) -> None:

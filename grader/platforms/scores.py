@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from nbgrader.api import Assignment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
-from sqlalchemy import func
+from nbgrader.api import Gradebook, Student
 
 from grader.errors import WrongUse
+from grader.gradebook import less_penalty, read_marks
 
 _NUMBERED = re.compile(r".*-(canvas|moodle)-(\w+)")
 
@@ -76,20 +77,13 @@ def read(gradebook: Gradebook, assignments: Collection[str], students: Collectio
 
 
 def _points(gradebook: Gradebook, assignment: str) -> dict[str, float]:
-    """Everybody's points of one assignment, in two queries: one by one 5,000 learners would take minutes."""
-
-    def sums(what: object, *joins: type) -> dict[str, float]:
-        query = gradebook.db.query(SubmittedAssignment.student_id, func.sum(what)).join(
-            Assignment, SubmittedAssignment.assignment_id == Assignment.id
-        )
-        for table in joins:
-            query = query.outerjoin(table)
-        rows = query.filter(Assignment.name == assignment).group_by(SubmittedAssignment.student_id)
-        return {student: float(total or 0) for student, total in rows}
-
-    penalties = sums(SubmittedNotebook.late_submission_penalty, SubmittedNotebook)
-    scores = sums(Grade.score, SubmittedNotebook, Grade)
-    return {student: max(0.0, score - penalties[student]) for student, score in scores.items()}
+    """Everybody's points of one assignment, from a few queries: one by one 5,000 learners would take minutes."""
+    points: dict[str, float] = defaultdict(float)
+    penalties: dict[str, float] = defaultdict(float)
+    for whose, marks in read_marks(gradebook.db.connection(), None, assignment).items():
+        points[whose.student] += sum(mark.points or 0.0 for mark in marks.parts.values())
+        penalties[whose.student] += marks.penalty
+    return {student: less_penalty(total, penalties[student]) for student, total in points.items()}
 
 
 def _know(what: str, names: Collection[str], known: Collection[str]) -> None:

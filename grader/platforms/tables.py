@@ -14,6 +14,7 @@ from pathlib import Path
 
 from grader.errors import WrongUse
 from grader.inert import inert_text
+from grader.spreadsheet import as_text
 
 Row = tuple[str, ...]
 
@@ -21,7 +22,6 @@ _DELIMITERS = ",;\t"  # a platform set to German writes semicolons, a spreadshee
 _BOM = "\ufeff"
 _LARGEST = 100_000_000  # bytes; a gradebook of 50,000 learners has some ten million
 _HARMLESS = re.compile(r"[+-]?\d+(?:[.,]\d+)*|[@+-][\w.-]+(?:@[\w.-]+)?", re.ASCII)
-_FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True)
@@ -118,9 +118,7 @@ def guarded(cell: str) -> str:
     -ada@example.org, compute nothing and stay: a platform finds learners by them.
     """
     cell = inert_text(cell).replace("\n", " ")
-    if cell.lstrip().startswith(_FORMULA) and not _HARMLESS.fullmatch(cell):
-        return "'" + cell
-    return cell
+    return cell if _HARMLESS.fullmatch(cell) else as_text(cell)
 
 
 def shown(texts: Iterable[str], most: int = 8) -> str:

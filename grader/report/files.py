@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from grader.report import numbers, people
 from grader.report.findings import Findings, totals
 from grader.report.tally import Counted
+from grader.spreadsheet import as_text
 
 Cell = str | float | int
 Rows = Iterable[Sequence[Cell]]
@@ -42,9 +43,7 @@ def guarded(cell: Cell) -> Cell:
     """A cell as a spreadsheet may read it; numbers stay numbers, an unknown one is left empty."""
     if isinstance(cell, float):
         return "" if math.isnan(cell) else round(cell, 6)
-    if isinstance(cell, str) and cell.lstrip().startswith(("=", "+", "-", "@")):
-        return f"'{cell}"
-    return cell
+    return as_text(cell) if isinstance(cell, str) else cell
 
 
 _COUNTED = ("learners", "of", "share", "said")

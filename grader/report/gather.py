@@ -12,7 +12,7 @@ from random import SystemRandom
 import numpy as np
 
 from grader.course import Course
-from grader.gradebook import GradebookFailed, Reader, fits, reading
+from grader.gradebook import GradebookFailed, Reader, fits, less_penalty, reading
 from grader.gradebook.reading import PartRow
 from grader.inert import inert_text
 from grader.report.numbers import Numbers
@@ -157,7 +157,7 @@ class _Gathering:
         for (student, assignment), penalty in self._penalties.items():
             place = self._row[student], self._column[assignment]
             if graded[place]:
-                scores[place] = max(0.0, sums[place] - penalty)
+                scores[place] = less_penalty(sums[place], penalty)
         return scores
 
     def _states(self, scores: Numbers, tally: Tally) -> tuple[list[list[State]], dict[tuple[int, int], str]]:

@@ -15,6 +15,7 @@ from nbconvert.filters import Highlight2HTML
 
 from grader.course import Course
 from grader.site import INDEX
+from tests import hidden
 from tests.bank import ROOT
 from tests.editions import Editions, editions
 from tests.journeys.conftest import copy_course
@@ -24,8 +25,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
 __all__ = ["editions"]  # a fixture
 
 NAMES = Course(ROOT).assignments
-MARKED = re.compile(r"^ *### BEGIN (HIDDEN TESTS|SOLUTION)\n(.*?)^ *### END \1$", re.MULTILINE | re.DOTALL)
-LONG = 12  # characters from which on a line says something
 
 
 def squeezed(text: str) -> str:
@@ -46,14 +45,14 @@ def sources(folder: str, name: str) -> str:
 def secrets(name: str, kind: str) -> set[str]:
     """The lines and the texts of a master's hidden tests or solutions that its release does not hold."""
     found = set()
-    for block in [block for mark, block in MARKED.findall(sources("source", name)) if mark == kind]:
+    for block in hidden.blocks(sources("source", name), kind):
         found |= {line.strip() for line in block.splitlines()}
-        if kind == "HIDDEN TESTS":  # a text may be written on several lines
+        if kind == hidden.HIDDEN_TESTS:  # a text may be written on several lines
             code = ast.parse("if True:\n" + textwrap.indent(textwrap.dedent(block), "    "))
             texts = [node.value for node in ast.walk(code) if isinstance(node, ast.Constant)]
             found |= {text for text in texts if isinstance(text, str)}
     released = squeezed(sources("release", name))
-    return {squeezed(text) for text in found if len(text) > LONG and squeezed(text) not in released}
+    return {squeezed(text) for text in found if len(text) > hidden.LONG and squeezed(text) not in released}
 
 
 def pages(editions: Editions) -> list[tuple[Path, BeautifulSoup]]:
@@ -65,24 +64,24 @@ def pages(editions: Editions) -> list[tuple[Path, BeautifulSoup]]:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_search_would_find_a_hidden_line(name):
     said = readable(Highlight2HTML()(sources("source", name)))
-    hidden = secrets(name, "HIDDEN TESTS")
-    assert sum(text in said for text in hidden) > 0.6 * len(hidden)  # the others are texts of several lines
+    cut = secrets(name, hidden.HIDDEN_TESTS)
+    assert sum(text in said for text in cut) > 0.6 * len(cut)  # the others are texts of several lines
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_hidden_tests_are_in_neither_edition(editions, name):
-    hidden, solved = secrets(name, "HIDDEN TESTS"), secrets(name, "SOLUTION")
-    assert len(hidden) > 20
+    cut, solved = secrets(name, hidden.HIDDEN_TESTS), secrets(name, hidden.SOLUTION)
+    assert len(cut) > 20
     for edition in (editions.learners, editions.teachers):
         said = readable((edition / f"{name}.html").read_text(encoding="utf-8"))
         known = solved if edition == editions.teachers else set()
-        assert not [text for text in hidden - known if text in said]
+        assert not [text for text in cut - known if text in said]
         assert "HIDDENTESTS" not in said
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_solutions_and_notes_are_in_the_teachers_edition_alone(editions, name):
-    solved = secrets(name, "SOLUTION")
+    solved = secrets(name, hidden.SOLUTION)
     assert solved
     note = squeezed((ROOT / "source" / f"{name}.md").read_text(encoding="utf-8")).replace("#", "").split("-")
     learners = readable((editions.learners / f"{name}.html").read_text(encoding="utf-8"))
@@ -91,7 +90,7 @@ def test_solutions_and_notes_are_in_the_teachers_edition_alone(editions, name):
     assert not [text for text in solved if text not in teachers]
     assert "Fortheteacher" in teachers
     assert "Fortheteacher" not in learners
-    assert all(line in teachers for line in note if len(line) > LONG)
+    assert all(line in teachers for line in note if len(line) > hidden.LONG)
     assert learners.count(squeezed("# YOUR CODE HERE")) >= 3
     assert "SOLUTION" not in teachers
 

@@ -8,6 +8,7 @@ import nbformat
 import pytest
 
 from tests.bank import MARK, ROOT
+from tests.hidden import MARKED
 
 MASTERS = sorted((ROOT / "source").glob("*/*.ipynb"))
 SETUP_NAMES = {"np", "plt", "header", "check_close", "check_true", "sigmoid", "softmax"}
@@ -35,7 +36,6 @@ POINTS = {
     "03-relu-family": [4, 3, 3],
     "04-affine-collapse": [4, 4, 2],
 }
-HIDDEN = re.compile(r"^ *### BEGIN (HIDDEN TESTS|SOLUTION)\n(.*?)^ *### END \1$", re.MULTILINE | re.DOTALL)
 
 each_master = pytest.mark.parametrize("path", MASTERS, ids=lambda path: path.stem)
 
@@ -165,7 +165,7 @@ def test_a_locked_cell_binds_names_of_its_own_only(path):
 @each_master
 def test_every_part_has_hidden_tests_and_names_its_checks_once(path):
     for cell in cells(path, "test-"):
-        assert {kind for kind, _ in HIDDEN.findall(cell.source)} == {"HIDDEN TESTS"}
+        assert {kind for kind, _ in MARKED.findall(cell.source)} == {"HIDDEN TESTS"}
 
 
 @each_master
@@ -183,7 +183,7 @@ def secret_lines():
     for path in MASTERS:
         public = "\n".join(cell.source for cell in released(path).cells)
         for cell in read(path).cells:
-            for _, block in HIDDEN.findall(cell.source):
+            for _, block in MARKED.findall(cell.source):
                 for line in block.splitlines():
                     bare = line.strip().rstrip(",")
                     # a line of code of some length; an import or a bracket is no secret
