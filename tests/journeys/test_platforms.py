@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook
 
 from grader.course import Course
 from tests.downloads import CANVAS_COLUMNS, MOODLE_COLUMNS, WHEN, archive, packed, read_table, table
-from tests.journeys.conftest import Run, copy_course
+from tests.journeys.conftest import Run, copy_course, runner
 from tests.journeys.test_grading import NAME, hand_in, solved
 
 pytestmark = pytest.mark.slow
@@ -259,12 +259,13 @@ def put_hostile_downloads(course, folder: Path) -> None:
     (folder / f"somebody_{notebook}").symlink_to(course.master(NAME))
 
 
-def test_a_hostile_download_harms_nothing_and_is_told(course, run):
+def test_a_hostile_download_harms_nothing_and_is_told(course, tmp_path_factory):
     """Paths that lead out, links, bombs, zips in zips in zips, encryption, escapes, a cut-off file: the rest is collected."""
     folder = archive(course.root, NAME)
     put_hostile_downloads(course, folder)
+    run_at_home = runner(tmp_path_factory.mktemp("home"))  # programs keep caches of their own there
     before = {path for path in course.root.parent.rglob("*") if "downloaded" not in path.parts}
-    done = run("nbgrader", "zip_collect", NAME, cwd=course.root)
+    done = run_at_home("nbgrader", "zip_collect", NAME, cwd=course.root)
     assert set(collected(course)) == {"lovelaceada-canvas-4711", "0-red-bell-canvas-4717"}
     assert collected(course)["lovelaceada-canvas-4711"] == right()
     for who in (
