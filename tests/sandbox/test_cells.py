@@ -112,6 +112,31 @@ class TestAnswers:
         test = "try:\n    answer()\nexcept RuntimeError as error:\n    assert 'cannot be called' in str(error)"
         assert judged(warm, answer, test).passed
 
+    def test_what_comes_out_the_same_again_is_read_once(self, warm):
+        test = (
+            "import helpers as h\n"
+            "once, again = h.function('answer', lambda: answer).run_twice([h.call(1.0), h.call(2.0)])\n"
+            "assert [each.value for each in once] == [2.0, 3.0]\n"
+        )
+        same = "assert all(one is two for one, two in zip(once, again))"
+        assert judged(warm, "answer = lambda x: x + 1", test + same).passed
+        counts = (
+            "calls = []\ndef answer(x):\n    calls.append(x)\n    return x + 1 if len(calls) < 4 else float(len(calls))"
+        )
+        order = (
+            "assert (once[1] is again[1], again[0].value) == (True, 4.0)"  # the first case is the last to come again
+        )
+        assert judged(warm, counts, test + order).passed
+
+    def test_the_last_test_is_answered_without_a_thread_or_a_timer_of_the_cells(self, warm):
+        here = "import os, threading, time\nhere, changed = os.getpid(), []\nanswer = lambda: (os.getpid() == here, changed)\n"
+        assert judged(warm, here, "assert answer() == (True, [])").passed, "nothing follows: no need for a fork"
+        meddler = "threading.Thread(target=lambda: (time.sleep(0.3), changed.append(1)), daemon=True).start()"
+        test = "import time\ntime.sleep(0.6)\nassert answer() == (False, [])"
+        assert judged(warm, here + meddler, test).passed
+        alarm = "import signal\nsignal.signal(signal.SIGALRM, lambda *_: changed.append(1))\nsignal.setitimer(signal.ITIMER_REAL, 0.3)"
+        assert judged(warm, here + alarm, "import time\ntime.sleep(0.6)\nassert answer() == (True, [])").passed
+
     def test_a_pool_of_threads_goes_on(self, warm):
         answer = (
             "from concurrent.futures import ThreadPoolExecutor\n"
