@@ -27,6 +27,8 @@ from grader.sandbox.wire import Channel, Description, Reference, WireError, unpa
 from helpers.functions import Call, Elsewhere, Outcome, changed
 from helpers.panel import CheckResult, ChecksFailed, Panel, shown_by
 
+SMALL = 1 << 16  # bytes of an answer that are worth keeping beside what they hold
+
 
 class Stopped(BaseException):
     """The learner's process can no longer be asked: no check may take that for an answer of theirs."""
@@ -76,37 +78,45 @@ class Learner:
 
     def outcomes(self, function: Reference, cases: Sequence[Call]) -> Iterator[Outcome]:
         """What a function of theirs did in each case, called in this order on arguments of its own."""
+        known: dict[tuple[int, bytes], Outcome] = {}  # a check asks each case twice, and reads the same bytes once
         for case, answer in zip(cases, self._answers(function, cases), strict=True):
-            handed = case.copied() if "args" in answer else case
-            _copy_back(handed, answer)
-            error = self._error_in(answer)
-            if error is not None and not isinstance(error, Exception | SystemExit):
-                raise error
-            yield Outcome(case, self._here(answer.get("value")), error, "" if handed is case else changed(case, handed))
+            key = id(case), answer
+            outcome = known.get(key) or self._outcome(case, self._unpacked(answer))
+            if len(answer) < SMALL:
+                known[key] = outcome
+            yield outcome
+
+    def _outcome(self, case: Call, answer: dict[str, Any]) -> Outcome:
+        handed = case.copied() if "args" in answer else case
+        _copy_back(handed, answer)
+        error = self._error_in(answer)
+        if error is not None and not isinstance(error, Exception | SystemExit):
+            raise error
+        return Outcome(case, self._here(answer.get("value")), error, "" if handed is case else changed(case, handed))
 
     def call(self, function: Reference, case: Call) -> Any:
         """What a function of theirs gives; its changes to the arguments are made here too."""
-        (answer,) = self._answers(function, [case])
+        (packed,) = self._answers(function, [case])
+        answer = self._unpacked(packed)
         _copy_back(case, answer)
         error = self._error_in(answer)
         if error is not None:
             raise error
         return self._here(answer.get("value"))
 
-    def _answers(self, function: Reference, cases: Sequence[Call]) -> Iterator[dict[str, Any]]:
-        """Their answers to calls, one for each, which go over and come back in few messages."""
-        packed = [
-            self._channel.packed([[_there(each) for each in case.args], _there(dict(case.kwargs))]) for case in cases
-        ]
-        for portion in _portions(packed):
+    def _answers(self, function: Reference, cases: Sequence[Call]) -> Iterator[bytes]:
+        """Their answers to calls, packed, one for each; calls go over and answers come back in few messages."""
+        packed = {id(case): self._channel.packed(_sent(case)) for case in {id(case): case for case in cases}.values()}
+        for portion in _portions([packed[id(case)] for case in cases]):
             waiting = len(portion)
             reply = self._ask({"call": function, "cases": portion})
             while waiting:
                 answers = reply.get("answers")
                 if not isinstance(answers, list) or not 0 < len(answers) <= waiting:
                     self._stop(WireError("so many answers were not asked for"))
-                for each in answers:
-                    yield self._unpacked(each)
+                if not all(type(each) is bytes for each in answers):
+                    self._stop(WireError("an answer is no packed value"))
+                yield from answers
                 waiting -= len(answers)
                 reply = self._receive() if waiting else {}
 
@@ -179,6 +189,11 @@ class RemoteFunction(Elsewhere):
 
     def __repr__(self) -> str:
         return f"<function {self.__name__}>"
+
+
+def _sent(case: Call) -> list[Any]:
+    """A case as it goes over the wire."""
+    return [[_there(each) for each in case.args], _there(dict(case.kwargs))]
 
 
 def _portions(packed: list[bytes]) -> Iterator[list[bytes]]:

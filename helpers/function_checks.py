@@ -34,17 +34,16 @@ def check_function(
     asked = function if isinstance(function, Function) else Function(_name_of(function), function)
     right = _right_results(list(cases), expected)
     wants = [wanted for _, wanted in right]
-    first = list(zip(asked.run_all([case for case, _ in right]), wants, strict=True))
-    if not asked.answered and all(outcome.error is None for outcome, _ in first):
+    first, again = asked.run_twice([case for case, _ in right])
+    if not asked.answered and all(outcome.error is None for outcome in first):
         note(asked.name, f"{asked.name} is not written yet: it returned None.")
         raise Unanswered
-    again = list(zip(asked.run_all([case for case, _ in reversed(right)])[::-1], wants, strict=True))
-    trouble = _first_trouble(asked, first, again, tol)
+    trouble = _first_trouble(asked, first, again, wants, tol)
     if trouble is None:
         return note(name)
     for known in mistakes if trouble.stage < Stage.UNCHANGED else ():
         unfinite = known.gives is not_finite and trouble.stage is Stage.FINITE
-        if unfinite or _made(known, [outcome for outcome, _ in first], tol):
+        if unfinite or _made(known, first, tol):
             return note(name, f"{known.message} ({_as_seen(trouble)})", mistake=known.name)
     # a hint is about the values; what was changed or remembered has been said in full
     return note(name, trouble.text, hint if trouble.stage < Stage.UNCHANGED else "")
@@ -93,12 +92,14 @@ class _Found:
 
 
 def _first_trouble(
-    asked: Function, first: list[tuple[Outcome, Any]], again: list[tuple[Outcome, Any]], tol: float
+    asked: Function, first: list[Outcome], again: list[Outcome], wants: list[Any], tol: float
 ) -> Trouble | None:
     """The earliest stage at which any case is wrong, told by the smallest such case."""
+    both = list(zip(first, again, wants, strict=True))
     troubles = itertools.chain(
-        (_trouble_of(outcome, wanted, tol) for outcome, wanted in first),
-        (_trouble_again(outcome, wanted, tol) for outcome, wanted in again),
+        (_trouble_of(once, wanted, tol) for once, _, wanted in both),
+        # what came out the same is as right or wrong as it was, and that has been said
+        (_trouble_again(twice, wanted, tol) for once, twice, wanted in both if twice is not once),
     )
     found = [trouble for trouble in troubles if trouble]
     if not found:

@@ -82,7 +82,10 @@ class Elsewhere(ABC):
 
     @abstractmethod
     def outcomes(self, cases: Sequence[Call]) -> Iterator[Outcome]:
-        """What the function did in each of the cases, called in this order on arguments of its own."""
+        """What the function did in each of the cases, called in this order on arguments of its own.
+
+        A case that comes again and comes out the same has the same Outcome.
+        """
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,15 @@ class Function:
         for outcome in outcomes:
             self._note(outcome.value)
         return outcomes
+
+    def run_twice(self, cases: Sequence[Call]) -> tuple[list[Outcome], list[Outcome]]:
+        """Call the function for each of the cases, and for each once more from the last to the first.
+
+        Both lists are in the order of the cases. Where a case came out the same again, and that is known without a
+        comparison, both hold the same Outcome.
+        """
+        outcomes = self.run_all([*cases, *reversed(cases)])
+        return outcomes[: len(cases)], outcomes[len(cases) :][::-1]
 
     def _note(self, value: Any) -> None:
         if value is not None and not self.answered:
