@@ -46,19 +46,24 @@ def _length(shown: Any) -> int:
 
 
 def _inert(output: dict[str, Any]) -> dict[str, Any] | None:
-    kind = output.get("output_type")
-    if kind == "stream" and isinstance(output.get("text"), str):
-        name = "stderr" if output.get("name") == "stderr" else "stdout"
-        return {"output_type": "stream", "name": name, "text": inert_text(output["text"])}
+    # a value may be anything that crosses the wire: to compare an array, or to print a long number, raises
+    kind, name, text = (_text_in(output, key) for key in ("output_type", "name", "text"))
+    if kind == "stream" and text is not None:
+        return {"output_type": "stream", "name": "stderr" if name == "stderr" else "stdout", "text": inert_text(text)}
     if kind in ("display_data", "execute_result") and isinstance(output.get("data"), dict):
         shown = {"output_type": kind, "data": _inert_bundle(output["data"]), "metadata": {}}
         return {**shown, "execution_count": None} if kind == "execute_result" else shown
     if kind == "error":
         lines = output.get("traceback")
         texts = [inert_text(line) for line in lines if isinstance(line, str)] if isinstance(lines, list) else []
-        name, value = (inert_text(str(output.get(key) or ""))[:500] for key in ("ename", "evalue"))
+        name, value = (inert_text(_text_in(output, key) or "")[:500] for key in ("ename", "evalue"))
         return {"output_type": "error", "ename": name or "Error", "evalue": value, "traceback": texts}
     return None
+
+
+def _text_in(output: dict[str, Any], key: str) -> str | None:
+    value = output.get(key)
+    return value if isinstance(value, str) else None
 
 
 def _inert_bundle(data: dict[Any, Any]) -> dict[str, str]:

@@ -23,15 +23,12 @@ from grader.inert import inert_text
 from grader.results import Stop, StopReason
 from grader.sandbox.arguments import copy_back
 from grader.sandbox.cells import LARGE
-from grader.sandbox.wire import Channel, Description, Reference, WireError, unpack_exception
+from grader.sandbox.wire import Channel, Description, Reference, WireError, WireTooLarge, unpack_exception
+from helpers.checks import Stopped
 from helpers.functions import Call, Elsewhere, Outcome, changed
 from helpers.panel import CheckResult, ChecksFailed, Panel, shown_by
 
 SMALL = 1 << 16  # bytes of an answer that are worth keeping beside what they hold
-
-
-class Stopped(BaseException):
-    """The learner's process can no longer be asked: no check may take that for an answer of theirs."""
 
 
 class TookTooLong(Stopped, KeyboardInterrupt):
@@ -59,6 +56,7 @@ class Learner:
         self._seconds = seconds
         self._why = why
         self._end: float | None = None
+        self._left_to_give = channel.limits.frame  # bytes: what all answers hold is kept until the test has ended
         self.stopped: Stop | None = None
         self._functions: dict[str, RemoteFunction] = {}  # asked for once: a test that loops may ask a hundred times
 
@@ -116,6 +114,9 @@ class Learner:
                     self._stop(WireError("so many answers were not asked for"))
                 if not all(type(each) is bytes for each in answers):
                     self._stop(WireError("an answer is no packed value"))
+                self._left_to_give -= sum(map(len, answers))
+                if self._left_to_give < 0:
+                    self._stop(WireTooLarge("so much may one test not give"))
                 yield from answers
                 waiting -= len(answers)
                 reply = self._receive() if waiting else {}

@@ -140,7 +140,7 @@ def _put_verdict(graded: Graded, cell: NotebookNode, judged: Judged) -> None:
     cell.outputs = [nbformat.from_dict(output) for output in judged.outputs]
     graded.checks[cell.metadata.nbgrader.grade_id] = judged.checks
     if judged.stopped:
-        text = f"{judged.stopped.text.rstrip('.')}, in {_name(cell)}."
+        text = f"{judged.stopped.text.rstrip('.')}, when {_name(cell)} called it."
         graded.stops.append(Stop(judged.stopped.reason, text))
 
 

@@ -40,7 +40,7 @@ class Allowance:
     cell, notebook, test   seconds of processor time, its processes together: a cell, all cells, all calls of a test
     patience               by the clock it is stopped when so many times as long have passed
     output_size            characters of all that one cell shows
-    result_size            bytes of what one call of a test gives
+    result_size            bytes of what all calls of a test give together
     """
 
     cell: float = 20.0
@@ -53,7 +53,7 @@ class Allowance:
 
 @dataclass
 class Run:
-    """A notebook that has been run: what each cell showed, and a snapshot for each test cell."""
+    """A notebook that has been run: what each cell showed, and for each test cell a process that answers as things stood there."""
 
     line: Line
     allowed: Allowance
@@ -88,8 +88,8 @@ class Run:
             return _BEYOND[Ending.MEMORY]
         if isinstance(error, WireTooLarge):
             most = f"{self.allowed.result_size:,} bytes or {DEFAULT_LIMITS.entries:,} values"
-            return Stop(StopReason.OUTPUT, f"the code gave more than the {most} that it may give at once")
-        return Stop(StopReason.KILLED, f"the code ended its own process, or what it gave cannot be read ({error})")
+            return Stop(StopReason.OUTPUT, f"the code gave more than the {most} that a test takes from it")
+        return Stop(StopReason.KILLED, "the code ended its own process (exit, a crash, or a recursion without end)")
 
     def order(self, what: What, seconds: float, slots: int = 0) -> None:
         """Tell the supervisor what begins now, and how many seconds of processor time it has."""
@@ -225,7 +225,7 @@ def _follow(run: Run, job: dict[str, Any], channel: Channel) -> None:
         channel.limits = WireLimits(frame=8 * allowed.output_size + 1_000_000)
         while True:
             message = _message(run.line, channel, min(end, time.monotonic() + allowed.cell * allowed.patience + GRACE))
-            if message.get("done"):
+            if message.get("done") is True:
                 return
             index = message.get("started", message.get("finished"))
             if type(index) is not int or not begun <= index < len(job["cells"]) or job["cells"][index][0] == TEST:

@@ -8,6 +8,7 @@ _RUBBISH = [
     [{"output_type": "stream", "name": 5, "text": ["a", 3]}], [{"output_type": "nothing-known", "x": float("nan")}],
     [{"output_type": "execute_result", "data": {"text/plain": "3"}, "metadata": {}, "execution_count": "one"}],
     [{"output_type": "error", "ename": [], "evalue": {}, "traceback": 9}], [[[]]], [{"output_type": "error"}],
+    [{"output_type": "error", "ename": np.array([1, 2]), "evalue": 10**5000}], [{"output_type": np.array(["error", "stream"])}],
 ]  # fmt: skip
 _turn = iter(range(10**6))
 for _thing in (getattr(_shell, "recorder", None), getattr(_shell, "display_pub", None)):

@@ -8,11 +8,12 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from grader.judge import Learner, Stopped
+from grader.judge import Learner
 from grader.sandbox import doctor
 from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits
 from grader.sandbox.wall import Wall
+from helpers.checks import Stopped
 
 ROOT = Path(__file__).resolve().parents[2]
 LONG = 600  # seconds; only a hang takes as long

@@ -131,6 +131,8 @@ class TestAnswers:
     def test_the_last_test_is_answered_without_a_thread_or_a_timer_of_the_cells(self, warm):
         here = "import os, threading, time\nhere, changed = os.getpid(), []\nanswer = lambda: (os.getpid() == here, changed)\n"
         assert judged(warm, here, "assert answer() == (True, [])").passed, "nothing follows: no need for a fork"
+        slow = "import time\nend = time.process_time() + 1.1\nwhile time.process_time() < end: pass"  # of what the kernel allows a process
+        assert judged(warm, here + slow, "assert answer() == (False, [])").passed
         meddler = "threading.Thread(target=lambda: (time.sleep(0.3), changed.append(1)), daemon=True).start()"
         test = "import time\ntime.sleep(0.6)\nassert answer() == (False, [])"
         assert judged(warm, here + meddler, test).passed

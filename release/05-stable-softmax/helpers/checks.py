@@ -72,10 +72,16 @@ class checks:
         return True
 
 
+class Stopped(BaseException):
+    """For a grader that asks learners' code elsewhere: it gives no more answers. No check may take that for one."""
+
+
 def _ended_by(error: BaseException) -> CheckResult:
     """The block's own code was stopped: a name that is not there, or a learner who pressed stop."""
     if isinstance(error, KeyboardInterrupt):
         return CheckResult("time", False, "stopped before your code had finished. Does a loop never end?")
+    if isinstance(error, Stopped):
+        return CheckResult("your code", False, f"gave no more answers: {error}.")
     if isinstance(error, NameError) and error.name:
         return CheckResult(error.name, False, f"{error.name} is not defined. Has the cell above been run?")
     return CheckResult("the checks", False, f"could not go on: {error_text(error)}")
