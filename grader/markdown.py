@@ -60,7 +60,7 @@ _MAY_ACT = re.compile(
     r"|(?P<tag><(?=[A-Za-z/!?]))",
     re.DOTALL,
 )
-_FENCE = re.compile(r"^([ \t>*+.)\d-]*(?:`{3,}|~{3,}))[ \t]*([^`\n]*\S)[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^([ \t>*+.)\d-]*(?:`{3,}(?!`)|~{3,}(?!~)))[ \t]*([^`\s][^`\n]*)$", re.MULTILINE)
 _PLACES = range(0xF0000, 0xFFFFE)  # characters for private use, one for each place in a cell
 _JOINER = "\u2060"  # takes no room, and no name of a command goes on behind it
 _LITERAL = {"codespan", "block_code"}
@@ -103,6 +103,10 @@ def pictures(attachments: Any) -> Attached:
 def inert_markdown(source: str, attachments: Attached | None = None) -> str:
     """The text of a Markdown cell as it is where nothing in it acts, with what acts as text, or all of it as code."""
     source, attached = inert_text(source), attachments or {}
+    if source.startswith("```") and source == as_code(
+        "\n".join(source.split("\n")[1:-1])
+    ):  # it is one block of code, made here before
+        return source
     if len(source) > LONGEST or len(_BEGINS.findall(source)) > MOST_BEGUN:
         return as_code(source)
     if not acts(source, attached):

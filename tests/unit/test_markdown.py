@@ -235,7 +235,9 @@ def test_no_trick_acts(source):
     [
         ("<b>bold</b>, `<i>`", "<b>bold</b>, <i>"),
         ("<b>\n\n```\n<i> &lt; [x](y)\n```\n", "<b>\n<i> &lt; [x](y)\n\n"),
-        ("![a curve](https://example.org/c.png)", "[picture: a curve](https://example.org/c.png)"[1:17]),
+        ("![a curve](https://example.org/c.png)", "picture: a curve"),
+        ("<b>\n\n~~~~\n~~~\n<i>\n~~~\n~~~~\n", "<b>\n~~~\n<i>\n~~~\n\n"),
+        ("<b>\n\n````\n```\n<i>\n```\n````\n", "<b>\n```\n<i>\n```\n\n"),
         ("[bad](javascript:x) $a<b$", "[bad](javascript:x) $a<b$"),
         ("at C:\\Users", "at C:\\\u2060Users"),
     ],
@@ -247,6 +249,12 @@ def test_what_acted_is_still_to_be_read(source, text):
 def test_what_is_good_beside_something_bad_stays():
     cleaned = inert_markdown("<b> [a](https://example.org) ![p](attachment:a.png) *x* $\\alpha$", ATTACHED)
     assert cleaned == "\\<b> [a](https://example.org) ![p](attachment:a.png) *x* $\\alpha$"
+
+
+@pytest.mark.parametrize("source", ["x" * (LONGEST + 1), "<b>\n```\n" + "x" * LONGEST, "```\n<b>\n````\n$$<i>"])
+def test_what_has_become_a_block_of_code_stays_that(source):
+    once = inert_markdown(source)
+    assert inert_markdown(once) == once
 
 
 def test_only_pictures_stay_attached():
