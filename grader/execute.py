@@ -14,6 +14,7 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
 from grader.errors import BadMaster
+from grader.run import is_test
 
 AT_ONCE = 2  # kernels
 SECONDS = 120  # that a cell may take
@@ -51,9 +52,3 @@ async def _executed(course: Course, assignment: str, gate: asyncio.Semaphore) ->
             said = str(error).strip().splitlines()[-1]
             raise BadMaster(f"{master} does not run to its end: {said}") from error
     return {cell.id: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
-
-
-def is_test(cell: NotebookNode) -> bool:
-    """Whether nbgrader grades the cell by running it."""
-    mark = cell.metadata.get("nbgrader", {})
-    return cell.cell_type == "code" and bool(mark.get("grade")) and not mark.get("solution")

@@ -43,14 +43,14 @@ def grade(handed: HandedIn, master: bytes, judge: JudgeNotebook) -> Paper:
     except Unreadable as error:
         return _unreadable(handed, trusted, str(error))
     graded = judge.grade(cleaned.notebook, handed.files)
-    if cleaned.notes:
-        graded.notebook.metadata[RECORD]["notes"] = cleaned.notes
+    if notes := [*cleaned.notes, *handed.notes]:
+        graded.notebook.metadata[RECORD]["notes"] = notes
     result = Result(
         handed.student,
         handed.assignment,
         Outcome.STOPPED if graded.stops else Outcome.GRADED,
         {cell.metadata.nbgrader.grade_id: Part(*utils.determine_grade(cell)) for cell in _graded(graded.notebook)},
-        (*(stop.text for stop in graded.stops), *cleaned.notes, *handed.notes),
+        (*(stop.text for stop in graded.stops), *notes),
         graded.checks,
         tuple(graded.stops),
         graded.notebook.metadata[RECORD]["sandbox"],
@@ -69,7 +69,7 @@ def _unreadable(handed: HandedIn, master: NotebookNode, reason: str) -> Paper:
     notebook = clean(nbformat.v4.new_notebook(), master).notebook
     for cell in _graded(notebook):
         say_stopped(cell, f"Not run: {reason}")
-    notebook.metadata[RECORD] = {"unreadable": reason}
+    notebook.metadata[RECORD] = {"unreadable": reason, "notes": list(handed.notes)}
     parts = {
         cell.metadata.nbgrader.grade_id: Part(0.0, float(cell.metadata.nbgrader.points)) for cell in _graded(notebook)
     }

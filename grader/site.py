@@ -14,20 +14,23 @@ import nbformat
 from markupsafe import Markup
 from nbconvert.filters import Highlight2HTML
 from nbformat.notebooknode import NotebookNode
-from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolutions
 
 from grader.course import Course
-from grader.errors import BadMaster
-from grader.execute import Shown, executed, is_test
-from grader.pages import render
+from grader.errors import BadMaster, WrongUse
+from grader.execute import Shown, executed
+from grader.pages import TITLE, render
 from grader.pages.formulas import Formulas, formula_style, markdown_to_html
+from grader.run import is_test
 
 INDEX = "index.html"
-_TITLE = re.compile(r"^# +(?P<title>.*?) *(?:\\\*)*$", re.MULTILINE)
 _ABOUT = re.compile(r"^\*(?P<about>[^*]+)\*$", re.MULTILINE)
 _SOLUTION_MARKS = re.compile(r"^ *### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
 _NOTHING = Markup()
-_GENERATED = '<meta name="generator" content="python -m grader site">'
+_GENERATED = {
+    False: '<meta name="generator" content="python -m grader site">',
+    True: '<meta name="generator" content="python -m grader site --with-solutions">',
+}
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def make_site(course: Course, folder: Path, *, with_solutions: bool = False) -> 
     """Write the index and a page for every exercise into ``folder``; returns their paths, the index first.
 
     Pages that an earlier run has left there go. Raises BadMaster, and writes nothing, where a
-    master does not run or a picture has no text alternative.
+    master does not run or a picture has no text alternative, and WrongUse where the folder holds the other edition.
     """
     return write_site(course, executed(course, course.assignments), folder, with_solutions=with_solutions)
 
@@ -84,14 +87,25 @@ def make_site(course: Course, folder: Path, *, with_solutions: bool = False) -> 
 def write_site(course: Course, shown: dict[str, Shown], folder: Path, *, with_solutions: bool) -> list[Path]:
     """The same, when it is known already what the masters' cells show."""
     exercises = [_exercise(course, name, shown[name], with_solutions) for name in course.assignments]
-    common = {"style_of_formulas": formula_style(), "generated": Markup(_GENERATED), "with_solutions": with_solutions}
+    common = {
+        "style_of_formulas": formula_style(),
+        "generated": Markup(_GENERATED[with_solutions]),
+        "with_solutions": with_solutions,
+    }
     pages = {INDEX: render("site_index.html.j2", exercises=exercises, **common)}
     for before, exercise, after in zip([None, *exercises], exercises, [*exercises[1:], None], strict=False):
         pages[exercise.file] = render("exercise.html.j2", exercise=exercise, before=before, after=after, **common)
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.html"):
-        if _GENERATED in old.read_text(encoding="utf-8", errors="replace"):
-            old.unlink()
+    old = {path: path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.html")}
+    if any(_GENERATED[not with_solutions] in page for page in old.values()):
+        found, wanted = ("without", "with") if with_solutions else ("with", "without")
+        raise WrongUse(
+            f"{folder} holds the pages {found} solutions, and those {wanted} them must not take their place. "
+            "Name another folder with --output, or remove this one first."
+        )
+    for path, page in old.items():
+        if _GENERATED[with_solutions] in page:
+            path.unlink()
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8")
     return [folder / name for name in pages]
@@ -103,7 +117,7 @@ def _exercise(course: Course, name: str, shown: Shown, with_solutions: bool) -> 
     cells = _cut(course, master).cells
     formulas = Formulas()
     opening = cells[0].source
-    title, about = _TITLE.search(opening), _ABOUT.search(opening)
+    title, about = TITLE.search(opening), _ABOUT.search(opening)
     if title is None:
         raise BadMaster(f"{course.master(name)} does not begin with a title: its first cell needs a line '# …'.")
     blocks = (
@@ -121,12 +135,12 @@ def _exercise(course: Course, name: str, shown: Shown, with_solutions: bool) -> 
 
 
 def _cut(course: Course, master: NotebookNode) -> NotebookNode:
-    """The master without solutions and hidden tests, as a release has it."""
-    for step in (ClearSolutions(config=course.config), ClearHiddenTests(config=course.config)):
+    """The master without solutions, hidden tests and mark schemes, as a release has it."""
+    for kind in (ClearSolutions, ClearHiddenTests, ClearMarkScheme):
         try:
-            master, _ = step.preprocess(master, {})
+            master, _ = kind(config=course.config).preprocess(master, {})
         except RuntimeError as error:
-            raise BadMaster(f"a cell's marks of solutions or hidden tests do not match: {error}") from error
+            raise BadMaster(f"a cell's marks of what is to be cut do not match: {error}") from error
     return master
 
 

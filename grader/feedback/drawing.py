@@ -7,7 +7,6 @@ here is kept in the graded notebook, where Formgrader shows it too.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
@@ -18,8 +17,8 @@ from grader.run import chosen_cells, is_test, only_draws
 from grader.sandbox.cells import RUN
 from grader.sandbox.host import WarmParent
 
-CELL, NOTEBOOK = 5.0, 20.0  # seconds of processor time: what was graded within its time needs less
-_NOT_DRAWN = "Your code was stopped when it was run once more for the picture."
+_STOPPED = "Your code was stopped when it was run once more for the picture."
+_NOTHING = "This cell drew nothing."
 
 
 def with_drawings(graded: bytes, files: Mapping[str, bytes], judge: JudgeNotebook) -> bytes | None:
@@ -50,10 +49,9 @@ def _draw(
     cells = [
         cell for cell in chosen_cells(above, draw=True) if cell.id in wanted or not (is_test(cell) or only_draws(cell))
     ]
-    allowed = judge.allowance()
-    allowed = replace(allowed, cell=min(CELL, allowed.cell), notebook=min(NOTEBOOK, allowed.notebook))
-    with warm.run([(RUN, cell.source) for cell in cells], 0, allowed, files) as run:
+    with warm.run([(RUN, cell.source) for cell in cells], 0, judge.allowance(), files) as run:
         for index, cell in enumerate(cells):
             if cell.id in wanted:
                 shown = [nbformat.from_dict(output) for output in run.outputs.get(index, [])]
-                cell.outputs = shown or [nbformat.v4.new_output("stream", text=_NOT_DRAWN)]
+                why_not = _NOTHING if index in run.outputs else _STOPPED
+                cell.outputs = shown or [nbformat.v4.new_output("stream", text=why_not)]

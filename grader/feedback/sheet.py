@@ -16,10 +16,10 @@ from grader.gradebook import Mark, Marks, Whose
 from grader.markdown import inert_markdown
 from grader.pages.formulas import markdown_to_html
 from grader.preprocessors import RECORD
+from grader.pages import TITLE
 from grader.run import is_test, only_draws
 from helpers.panel import CheckResult
 
-_TITLE = re.compile(r"^# +(?P<title>.*?) *(?:\\\*)*$", re.MULTILINE)
 _HEADING = re.compile(r"^##+ +(?P<title>.+?)(?: *\([^()]*points?\))?$", re.MULTILINE)
 _LONGEST_COMMENT = 10_000
 
@@ -83,7 +83,7 @@ def make_sheet(notebook: NotebookNode, whose: Whose, marks: Marks, hidden: Clear
 def title_of(notebook: NotebookNode) -> str:
     """The exercise's title, without its stars; empty where the notebook does not begin with one."""
     texts = (cell.source for cell in notebook.cells if cell.cell_type == "markdown" and _is_locked(cell))
-    match = _TITLE.search(next(texts, ""))
+    match = TITLE.search(next(texts, ""))
     return match["title"] if match else ""
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from nbformat.notebooknode import NotebookNode
-from nbgrader.preprocessors import ClearHiddenTests
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 
 from grader.inert import PICTURES, inert_text, is_picture
 from grader.markdown import inert_markdown, pictures
@@ -27,7 +27,10 @@ LONGEST_CODE = 10_000  # characters of a cell that is coloured
 TEX = 4_000  # characters of a learner's formulas
 CUT = "The rest is left out here. It is in the notebook that was handed in."
 _NOTHING = Markup()
+_PICTURE = re.compile(r'"data:image/[^"]*"')
+_OWN = {"own-words": "In your own words"}  # the one cell of a master that is not marked
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_DRAWN = re.compile(r"<Figure size .*>")  # what a plot is called by its class: nothing that says what it shows
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 
 
@@ -59,9 +62,10 @@ class _Room:
     formulas: Formulas = field(default_factory=lambda: Formulas(TEX))
 
     def html(self, html: str, plain: str) -> Markup:
-        """The HTML where there is room for it, else so much of the plain text as there is."""
-        if len(html) <= self.left:
-            self.left -= len(html)
+        """The HTML where there is room for it, else so much of the plain text as there is. Pictures take none."""
+        length = len(_PICTURE.sub("", html))
+        if length <= self.left:
+            self.left -= length
             return Markup(html)
         return Markup('<pre tabindex="0">{}</pre>').format(self.text(plain))
 
@@ -72,7 +76,8 @@ class _Room:
 
 
 def blocks(notebook: NotebookNode, hidden: ClearHiddenTests) -> Iterator[Block]:
-    """The cells of a graded notebook; ``hidden`` cuts the hidden tests."""
+    """The cells of a graded notebook; ``hidden`` cuts the hidden tests, and has the config for what else is cut."""
+    scheme = ClearMarkScheme(config=hidden.config)
     room = _Room()
     for cell in notebook.cells:
         if is_learners(cell):
@@ -80,7 +85,9 @@ def blocks(notebook: NotebookNode, hidden: ClearHiddenTests) -> Iterator[Block]:
         elif cell.cell_type == "code":
             yield _masters_code(cell, hidden)
         else:
-            yield Block(text=_masters_text(cell.source))
+            visible = NotebookNode(cell_type=cell.cell_type, source=cell.source, metadata=cell.metadata)
+            scheme.preprocess_cell(visible, {}, 0)
+            yield Block(text=_masters_text(visible.source))
 
 
 def is_learners(cell: NotebookNode) -> bool:
@@ -105,7 +112,7 @@ def _displayed(data: NotebookNode) -> Output:
     for kind in PICTURES:
         content = "".join(_joined(data.get(kind, "")).split())
         if _BASE64.fullmatch(content) and is_picture(content, kind):
-            return Output(text, picture=f"data:{kind};base64,{content}")
+            return Output("" if _DRAWN.fullmatch(text) else text, picture=f"data:{kind};base64,{content}")
     return Output(text)
 
 
@@ -114,7 +121,7 @@ def _joined(text: object) -> str:
 
 
 def _learners(cell: NotebookNode, room: _Room) -> Block:
-    label = "Your answer" if cell.metadata.get("nbgrader") else "Your own cell"
+    label = "Your answer" if cell.metadata.get("nbgrader") else _OWN.get(str(cell.get("id")), "Your own cell")
     if cell.cell_type != "code":
         attached = {
             name: bundle

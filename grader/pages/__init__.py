@@ -6,6 +6,7 @@ print, in the dark and by a screen reader.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 
 _HERE = Path(__file__).parent
+TITLE = re.compile(r"^# +(?P<title>.*?) *(?:\\\*)*$", re.MULTILINE)  # of an exercise, without the stars of its level
 # nothing but the page's own style, and pictures and fonts that are written into it, is ever fetched or run
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"

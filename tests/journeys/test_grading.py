@@ -173,6 +173,7 @@ def test_whatever_is_handed_in_all_others_are_graded(course, run):
     assert "root:" not in "".join(path.read_text() for path in (course.autograded / "link-only").rglob("*.ipynb"))
     run("nbgrader", "generate_feedback", NAME, cwd=course.root)
     assert "is empty" in (course.root / "feedback" / "empty" / NAME / f"{NAME}.html").read_text()
+    assert "passwords was left out" in (course.root / "feedback" / "link" / NAME / f"{NAME}.html").read_text().casefold()
 
 
 STUBBORN = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        continue\n"

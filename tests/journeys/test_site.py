@@ -172,6 +172,9 @@ def test_the_command_makes_pages_and_keeps_its_hands_off_others(run, tmp_path):
     assert f"source/{name}.md" in teachers  # the copy of a course has no notes
     page = course.root / "out" / f"{name}.html"
     assert "Solution of part A" in page.read_text()
+    refused = run("python", "-m", "grader", "site", "--with-solutions", "--output", "site", cwd=course.root, code=2)
+    assert "holds the pages without solutions" in " ".join(refused.stderr.split())
+    assert "Solution of part A" not in (course.root / "site" / f"{name}.html").read_text()
 
 
 def test_a_master_that_does_not_run_is_named_and_nothing_is_written(run, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 
 import nbformat
@@ -61,10 +62,12 @@ def test_a_stop_is_told_with_how_long_it_took_and_nothing_is_drawn():
 def test_what_cannot_be_read_is_told_in_the_place_of_the_notebook():
     notebook = graded(NAME, {})
     notebook.metadata[RECORD] = {"unreadable": f"{NAME}.ipynb is empty. Save the notebook and hand it in again."}
-    text = read(page_of(notebook))
+    page = page_of(notebook)
+    text = read(page)
     assert "could not be read" in text
     assert "is empty. Save the notebook" in text
-    assert "Your notebook\n" not in text
+    assert 'id="notebook"' not in page
+    assert 'id="notebook"' in page_of(graded(NAME, {}))
 
 
 def test_points_of_a_person_comments_and_lateness_are_shown():
@@ -95,6 +98,40 @@ def test_a_refused_answer_is_drawn_and_where_it_is_not_the_page_says_so():
     right = graded(NAME, answers(a="deriv = 0"))
     assert list(to_draw(right)) == []
     assert "picture of your answer" not in read(page_of(right))
+
+
+def test_a_large_picture_in_a_text_takes_no_room_from_the_rest():
+    notebook = graded(NAME, {})
+    large = base64.b64encode(base64.b64decode(PNG) + bytes(90_000)).decode()
+    attached = {"a.png": {"image/png": large}}
+    notebook.cells.append(nbformat.v4.new_markdown_cell("*By hand:* ![page](attachment:a.png)", attachments=attached))
+    notebook.cells.append(nbformat.v4.new_markdown_cell("**The rest** " * 1_000))
+    page = page_of(notebook)
+    assert "<em>By hand:</em>" in page
+    assert page.count("<strong>The rest</strong>") == 1_000
+
+
+def test_a_scheme_for_marking_by_hand_is_cut_and_the_cell_that_asks_for_words_is_no_cell_of_the_learners_own():
+    notebook = graded(NAME, {})
+    scheme = "Say why.\n=== BEGIN MARK SCHEME ===\nkey: the answer\n=== END MARK SCHEME ===\n"
+    mark = {
+        "nbgrader": {"grade_id": "task", "task": True, "grade": False, "solution": False, "locked": True, "points": 2}
+    }
+    notebook.cells.append(nbformat.v4.new_markdown_cell(scheme, metadata=mark))
+    text = read(page_of(notebook))
+    assert "Say why." in text
+    assert "key: the answer" not in text
+    assert "In your own words" in text
+    assert "Your own cell" not in text
+
+
+def test_a_plot_that_says_nothing_of_itself_is_called_a_picture_of_the_learners():
+    notebook = graded(NAME, answers())
+    for cell in notebook.cells:
+        if cell.id == "part-a":
+            data = {"image/png": PNG, "text/plain": "<Figure size 640x480 with 1 Axes>"}
+            cell.outputs = [nbformat.v4.new_output("display_data", data)]
+    assert 'alt="A picture that your code drew"' in page_of(notebook)
 
 
 def hostile() -> nbformat.NotebookNode:
