@@ -43,7 +43,8 @@ class Roster:
         self._learners: dict[str, list[Person]] = defaultdict(list)
         for person in people:
             self._learners[person.learner].append(person)
-            self._names[_letters(person.name)].append(person)
+            if _letters(person.name):
+                self._names[_letters(person.name)].append(person)
             if person.number:
                 self._numbers[person.platform, person.number].append(person)
 
@@ -51,13 +52,24 @@ class Roster:
         return learner in self._learners
 
     def person(self, origin: Origin) -> Person | None:
-        """Whose a file is: by the platform's number, else by the name, where that is one learner's only."""
+        """Whose a file is: by the platform's number, else by the name, where that is one learner's only.
+
+        Canvas' numbers are the same in every file, so that one that is not in the roster is somebody else's. Moodle's
+        are an assignment's own: there a name counts where the roster has no number of that learner.
+        """
         found: Sequence[Person] = self._numbers.get((origin.form, origin.number), ())
         if not found and origin.form is Form.PLAIN:
-            found = self._learners.get(origin.name, ())
-        found = found or self._names.get(_letters(origin.name), ())
+            found = self._learners.get(origin.name, ()) or self._called(origin)
+        if not found and origin.form is Form.MOODLE:
+            found = [each for each in self._called(origin) if not self._has_number(each)]
         learners = {each.learner for each in found}
         return found[0] if len(learners) == 1 else None
+
+    def _called(self, origin: Origin) -> Sequence[Person]:
+        return self._names.get(_letters(origin.name), ())
+
+    def _has_number(self, person: Person) -> bool:
+        return any(each.number for each in self._learners[person.learner] if each.platform is Form.MOODLE)
 
     def learner(self, origin: Origin) -> str:
         """The learner's id; one made of the platform's name and number for somebody who is not in the roster."""

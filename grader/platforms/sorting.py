@@ -148,6 +148,11 @@ def _latest(learner: str, candidates: list[_Candidate], assignment: str, remarks
 def _picked(learner: str, chosen: _Candidate, roster: Roster, remarks: list[str]) -> Pick:
     person, origin, found = roster.person(chosen.origin), chosen.origin, chosen.found
     handed_in = None
+    if person and origin.form is Form.MOODLE and person.number != origin.number:
+        remarks.append(
+            f"{learner}: {shown([found.path])} is taken for theirs by the name alone: the roster has nobody with the "
+            f"number {origin.number}."
+        )
     if person and person.handed_in and person.number == origin.number:
         handed_in = person.handed_in
     elif origin.late:

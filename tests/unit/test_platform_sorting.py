@@ -161,11 +161,37 @@ def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
         "bo": None,
         "newman-canvas-5555": None,
         "zoe@example.org": datetime.datetime(2026, 10, 5, 21, 12),
-        "ned@example.org": None,
+        "ned-ver-moodle-999": None,
     }
-    assert "ek" not in picked([f"x/ekbo_77_2_{NAME}.ipynb"], known)  # two have that name
+    file = f"x/ekbo_77_2_{NAME}.ipynb"
+    assert picked([file], known) == {"ekbo-canvas-77": file}  # two have that name
     with pytest.raises(WrongUse, match="is no roster"):
         roster.read([table(tmp_path / "no.csv", [["a", "b"], [1, 2]])])
+
+
+def test_a_number_that_is_not_in_the_roster_is_nobodys_who_has_the_name(tmp_path):
+    rows = [CANVAS_COLUMNS, ["Chen, Wei", 4711, "", "wei1", "A"]]
+    known = roster.read([table(tmp_path / "canvas.csv", rows)])
+    first, second = f"s.zip/chenwei_4711_1_{NAME}.ipynb", f"s.zip/chenwei_4712_2_{NAME}.ipynb"
+    assert picked([first, second], known) == {"wei1": first, "chenwei-canvas-4712": second}
+    assert picked([second], known) == {"chenwei-canvas-4712": second}
+
+
+def test_moodles_name_counts_where_the_roster_has_no_number(tmp_path):
+    people = [["Username", "First name", "Last name"], ["wei1", "Wei", "Chen"], ["wei2", "Wei", "Chen"]]
+    people += [["ned", "Ned", "Ver"]]
+    sheet = [["Identifier", "Full name", "Username"], ["Participant 801", "Wei Chen", "wei1"]]
+    known = roster.read([table(tmp_path / "people.csv", people), table(tmp_path / "sheet.csv", sheet)])
+    first, second, third = (
+        f"c.zip/{who}_assignsubmission_file_/{NAME}.ipynb" for who in ("Wei Chen_801", "Wei Chen_802", "Ned Ver_803")
+    )
+    assert picked([first, second, third], known) == {"wei1": first, "wei2": second, "ned": third}
+    assert "ned: c.zip/Ned Ver_803_assignsubmission_file_" in told([first, third], known)
+    assert "by the name alone: the roster has nobody with the number 803" in told([first, third], known)
+    assert "wei1" not in told([first, third], known)
+    fourth = f"c.zip/_804_assignsubmission_file_/{NAME}.ipynb"
+    nameless = roster.read([table(tmp_path / "mail.csv", [["Email address", "Group"], ["ada@example.org", "A"]])])
+    assert picked([fourth], nameless) == {"moodle-804": fourth}
 
 
 def test_a_list_of_files_that_fills_the_memory_is_not_read(tmp_path):
