@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,13 +14,17 @@ from dateutil import parser as dates
 
 from grader.errors import WrongUse
 from grader.platforms import canvas, moodle, tables
-from grader.platforms.names import Form, Origin
+from grader.platforms.names import LONGEST_ID, Form, Origin
 from grader.platforms.scores import numbered
 from grader.platforms.tables import Table, shown
 
 # the first that has something in it is a learner's id
 ID_COLUMNS = ("SIS Login ID", "SIS User ID", "Username", "ID number", "Email address", "ID")
-_FITTING = re.compile(r"(?!\.)[\w.@ +~-]{1,120}(?<!\s)")  # the name of one folder, anywhere
+_FITTING = re.compile(rf"(?!\.)[\w.@ +~-]{{1,{LONGEST_ID}}}(?<!\s)")  # the name of one folder, anywhere
+ALLOWED = (
+    "letters, digits, spaces and . @ + ~ _ - may be in one, no dot first, no space last, "
+    f"{LONGEST_ID} characters at most"
+)
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,9 @@ def read(files: Iterable[Path], column: str = "") -> Roster:
         found = list(_people(table, column))
         unfit = [each.learner for each in found if not fitting(each.learner)]
         if unfit:
-            remarks.append(f"{file}: these ids cannot be names of folders, and are left out: {shown(unfit)}.")
+            remarks.append(
+                f"{file}: these ids cannot be names of folders, and are left out: {shown(unfit)} ({ALLOWED})."
+            )
         people += [each for each in found if fitting(each.learner)]
     return Roster(people, remarks)
 
@@ -113,7 +120,7 @@ def _people(table: Table, column: str) -> Iterable[Person]:
     for number in canvas.learner_rows(table) if of_canvas else range(len(table.rows)):
         row = table.rows[number]
         cells = (table.cell(row, name) for name in columns)
-        learner = next(filter(None, cells), "")
+        learner = unicodedata.normalize("NFC", next(filter(None, cells), ""))
         if not learner:
             continue
         name = (
@@ -130,7 +137,7 @@ def _people(table: Table, column: str) -> Iterable[Person]:
 
 def _letters(name: str) -> str:
     """A name's letters: Canvas leaves the spaces and commas out, Moodle makes a space of what no file can be called."""
-    return "".join(re.findall(r"\w", name.casefold().replace("_", "")))
+    return "".join(re.findall(r"\w", unicodedata.normalize("NFC", name).casefold().replace("_", "")))
 
 
 def _date(text: str) -> datetime.datetime | None:

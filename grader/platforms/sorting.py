@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from grader.platforms.names import Form, Origin, attempt, plain_origin, platform_origin, prefix, rubbish
-from grader.platforms.roster import Roster, fitting
+from grader.platforms.names import Form, Origin, Wanted, attempt, plain_origin, platform_origin, prefix, rubbish
+from grader.platforms.roster import ALLOWED, Roster, fitting
 from grader.platforms.tables import shown
 
 
@@ -20,9 +22,10 @@ class Found:
     path: str
     made: datetime.datetime
 
-    @property
+    @cached_property
     def parts(self) -> tuple[str, ...]:
-        return tuple(self.path.split("/"))
+        """The path's folders and the name, composed: macOS writes an ë as two characters."""
+        return tuple(unicodedata.normalize("NFC", self.path).split("/"))
 
 
 _Whose = tuple[Found, Origin | None]
@@ -57,17 +60,20 @@ def pick(
     ``others`` are the course's other assignments: their notebooks are never taken for this one's.
     """
     remarks: list[str] = []
-    whose = [(file, _origin(file, assignment, roster)) for file in files if not rubbish(file.parts)]
+    wanted = Wanted(assignment, others, roster)
+    whose = [(file, _origin(file, wanted)) for file in files if not rubbish(file.parts)]
     by_learner: dict[str, list[_Candidate]] = defaultdict(list)
     without: dict[str, list[str]] = defaultdict(list)
-    for file, origin in _without_mixed(whose, assignment, remarks):
+    for file, origin in _without_mixed(whose, wanted, remarks):
         if origin is None:
             if file.path.casefold().endswith(".ipynb"):
                 remarks.append(f"Not collected: {shown([file.path])}: its name does not say whose it is.")
             continue
         learner = roster.learner(origin)
         if not fitting(learner):
-            remarks.append(f"Not collected: {shown([file.path])}: {shown([repr(learner)])} cannot be a learner's id.")
+            remarks.append(
+                f"Not collected: {shown([file.path])}: {shown([repr(learner)])} cannot be a learner's id: {ALLOWED}."
+            )
             continue
         known = attempt(origin.file, assignment, others)
         if known is not None or _may_be(origin, others):
@@ -87,15 +93,15 @@ def pick(
     return picks, remarks
 
 
-def _origin(file: Found, assignment: str, roster: Roster) -> Origin | None:
+def _origin(file: Found, wanted: Wanted) -> Origin | None:
     """Whose a file is; whatever lies in a zip file or folder that is called as a learner of the roster is theirs."""
-    plain = plain_origin(file.parts, assignment)
-    if plain and plain.depth < len(file.parts) - 1 and plain.name in roster:
+    plain = plain_origin(file.parts, wanted)
+    if plain and plain.depth < len(file.parts) - 1 and plain.name in wanted.learners:
         return plain
     return platform_origin(file.parts) or plain
 
 
-def _without_mixed(files: Sequence[_Whose], assignment: str, remarks: list[str]) -> list[_Whose]:
+def _without_mixed(files: Sequence[_Whose], wanted: Wanted, remarks: list[str]) -> list[_Whose]:
     """The files without those of zip files and folders that are one learner's by their name, and hold others'.
 
     A class in one zip file that has an odd name looks like that; so does a learner who hands in for a classmate.
@@ -104,7 +110,7 @@ def _without_mixed(files: Sequence[_Whose], assignment: str, remarks: list[str])
     for file, origin in files:
         if origin and origin.form is not Form.MOODLE and origin.depth < len(file.parts) - 1:
             inner = file.parts[origin.depth + 1 :]
-            other, front = platform_origin(inner), prefix(inner[-1], assignment)
+            other, front = platform_origin(inner), prefix(inner[-1], wanted)
             if other:
                 inside[_owner(file, origin)] |= {other.name, origin.name}
             elif front and origin.form is Form.PLAIN:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 
 import pytest
 
@@ -46,7 +47,15 @@ def told(paths: list[str], known: Roster | None = None) -> str:
         (f"a.zip/Participant_801_assignsubmission_file_/{NAME}.ipynb", "participant-moodle-801"),
         (f"a.zip/Zoë O'Neil_801_assignsubmission_file_/z.zip/{NAME}.ipynb", "zoë-o-neil-moodle-801"),
         (f"ada_{NAME}.ipynb", "ada"),
-        (f"ada_99_{NAME}.ipynb", "ada"),
+        (f"ada_99_{NAME}.ipynb", "ada_99"),
+        (f"ada_byron_{NAME}-1.ipynb", "ada_byron"),
+        (f"ada_byron_{NAME.upper()} (2).ipynb", "ada_byron"),
+        (f"21-104-567_{NAME}.ipynb", "21-104-567"),
+        (f"21-104-567/{NAME}.ipynb", "21-104-567"),
+        (f"21-104-567.zip/{OTHERS[0]}/{NAME}.ipynb", "21-104-567"),
+        (f"{OTHERS[0]}/21-104-567_{NAME}.ipynb", "21-104-567"),
+        (f"zoe\u0308_{NAME}.ipynb", "zoë"),
+        (f"zoe\u0308.zip/{NAME}.ipynb", "zoë"),
         (f"ada/{NAME}.ipynb", "ada"),
         (f"ada/my_{NAME}.ipynb", "ada"),
         (f"ben.zip/{NAME}/{NAME}.ipynb", "ben"),
@@ -58,6 +67,39 @@ def told(paths: list[str], known: Roster | None = None) -> str:
 )
 def test_whose_a_file_is(path, learner):
     assert picked([path]) == {learner: path}
+
+
+def test_ids_with_underscores_are_told_apart():
+    known = Roster([roster.Person(who, roster.Form.PLAIN, "", "") for who in ("ada", "ada_b", "zoë")])
+    names = [f"{who}_{NAME}.ipynb" for who in ("ada_lovelace", "ada_byron", "ada", "ada_b")]
+    assert picked(names, known) == {name.removesuffix(f"_{NAME}.ipynb"): name for name in names}
+    assert "ada_b has handed in no notebook of" in told([f"ada_b_my_{NAME}_final.ipynb"], known)
+    assert "ada has handed in no notebook of" in told([f"ada_c_{NAME}_final.ipynb"], known)
+    assert "Is it the whole class?" in told([f"class.zip/ada_x_{NAME}.ipynb", f"class.zip/ada_y_{NAME}.ipynb"])
+
+
+def test_a_roster_and_a_download_that_write_one_letter_in_two_ways_agree(tmp_path):
+    rows = [["Username", "Full name"], ["zoe\u0308", "Zoe\u0308 Ek"]]
+    known = roster.read([table(tmp_path / "people.csv", rows)])
+    assert "zoë" in known
+    file = f"c.zip/Zoë Ek_801_assignsubmission_file_/{NAME}.ipynb"
+    assert picked([file], known) == {"zoë": file}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{NAME}{'1' * 200}.ipynb",
+        f"{NAME}{'-1' * 200}x.ipynb",
+        f"{NAME}{'(1)' * 200}(.ipynb",
+        f"{'_1' * 30_000}x.ipynb",
+    ],
+)
+def test_a_name_of_many_numbers_holds_nobody_up(name):
+    began = time.monotonic()
+    assert attempt(name, NAME, OTHERS) is None
+    picked([name, f"s.zip/ada_{'4' * 5000}_{'9' * 5000}_{NAME}.ipynb", f"ada_{name}", f"ada/{name}"])
+    assert time.monotonic() - began < 5
 
 
 def test_the_latest_is_taken_by_canvas_number_then_by_date():
@@ -108,6 +150,7 @@ def test_an_id_that_is_no_folders_name_is_told(learner):
     assert picked([f"{learner}/{NAME}.ipynb"]) == {}
     said = told([f"{learner}/{NAME}.ipynb"])
     assert "cannot be a learner's id" in said
+    assert "letters, digits, spaces and . @ + ~ _ - may be in one" in said
     assert "\x1b" not in said
 
 
