@@ -44,7 +44,7 @@ class Member:
     """One file: its path (zip files count as folders, with their ending), when it was made, and what is in it."""
 
     path: str
-    made: datetime.datetime  # local time
+    made: datetime.datetime  # as the clock showed where the zip file was made, without a time zone
     content: Callable[[], bytes]  # raises Refused
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateutil import parser as dates
+from dateutil import tz
 
 from grader.errors import WrongUse
 from grader.platforms import canvas, moodle, tables
@@ -20,6 +21,7 @@ from grader.platforms.tables import Table, shown
 
 # the first that has something in it is a learner's id
 ID_COLUMNS = ("SIS Login ID", "SIS User ID", "Username", "ID number", "Email address", "ID")
+HERE = tz.tzlocal()  # the time zone of this machine
 _FITTING = re.compile(rf"(?!\.)[\w.@ +~-]{{1,{LONGEST_ID}}}(?<!\s)")  # the name of one folder, anywhere
 ALLOWED = (
     "letters, digits, spaces and . @ + ~ _ - may be in one, no dot first, no space last, "
@@ -29,7 +31,7 @@ ALLOWED = (
 
 @dataclass(frozen=True)
 class Person:
-    """One line of a roster. ``handed_in`` is in local time, where Moodle's worksheet tells it."""
+    """One line of a roster. ``handed_in`` is when, with its time zone, where Moodle's worksheet tells it."""
 
     learner: str
     platform: Form
@@ -59,6 +61,7 @@ class Roster:
     def person(self, origin: Origin) -> Person | None:
         """Whose a file is: by the platform's number, else by the name, where that is one learner's only.
 
+        Where several rosters have them it is the line with the latest time: an older worksheet knows an older one.
         Canvas' numbers are the same in every file, so that one that is not in the roster is somebody else's. Moodle's
         are an assignment's own: there a name counts where the roster has no number of that learner.
         """
@@ -68,7 +71,7 @@ class Roster:
         if not found and origin.form is Form.MOODLE:
             found = [each for each in self._called(origin) if not self._has_number(each)]
         learners = {each.learner for each in found}
-        return found[0] if len(learners) == 1 else None
+        return max(found, key=_last) if len(learners) == 1 else None
 
     def _called(self, origin: Origin) -> Sequence[Person]:
         return self._names.get(_letters(origin.name), ())
@@ -91,15 +94,15 @@ def fitting(learner: str) -> bool:
     return _FITTING.fullmatch(learner) is not None
 
 
-def read(files: Iterable[Path], column: str = "") -> Roster:
+def read(files: Iterable[Path], column: str = "", zone: datetime.tzinfo = HERE) -> Roster:
     """The roster in some CSV files: gradebooks of Canvas, Moodle's worksheets and lists of participants.
 
-    ``column`` names the column of the learners' ids. Raises WrongUse for a file that is no roster.
+    ``column`` names the column of the learners' ids, ``zone`` is that of the times. Raises WrongUse for a file that is no roster.
     """
     people, remarks = [], []
     for file in files:
         table = tables.read(file)
-        found = list(_people(table, column))
+        found = list(_people(table, column, zone))
         unfit = [each.learner for each in found if not fitting(each.learner)]
         if unfit:
             remarks.append(
@@ -109,7 +112,7 @@ def read(files: Iterable[Path], column: str = "") -> Roster:
     return Roster(people, remarks)
 
 
-def _people(table: Table, column: str) -> Iterable[Person]:
+def _people(table: Table, column: str, zone: datetime.tzinfo) -> Iterable[Person]:
     columns = [column] if column else [name for name in ID_COLUMNS if table.column(name) is not None]
     if not columns or table.column(columns[0]) is None:
         raise WrongUse(
@@ -132,7 +135,8 @@ def _people(table: Table, column: str) -> Iterable[Person]:
             yield Person(learner, Form.CANVAS, table.cell(row, "ID"), name)
         else:
             identifier = moodle.participant(table.cell(row, moodle.IDENTIFIER))
-            yield Person(learner, Form.MOODLE, identifier, name, _date(table.cell(row, "Last modified (submission)")))
+            handed_in = _date(table.cell(row, "Last modified (submission)"), zone)
+            yield Person(learner, Form.MOODLE, identifier, name, handed_in)
 
 
 def _letters(name: str) -> str:
@@ -140,9 +144,15 @@ def _letters(name: str) -> str:
     return "".join(re.findall(r"\w", unicodedata.normalize("NFC", name).casefold().replace("_", "")))
 
 
-def _date(text: str) -> datetime.datetime | None:
+def _last(person: Person) -> tuple[bool, datetime.datetime | None]:
+    """What to sort by where the latest time is wanted, and any rather than none."""
+    return person.handed_in is not None, person.handed_in
+
+
+def _date(text: str, zone: datetime.tzinfo) -> datetime.datetime | None:
     """The time that Moodle writes in English: Monday, 5 October 2026, 9:12 PM."""
     try:
-        return dates.parse(text) if re.search(r"\d{4}", text) else None
+        when = dates.parse(text) if re.search(r"\d{4}", text) else None
     except (ValueError, OverflowError):
         return None
+    return when.replace(tzinfo=when.tzinfo or zone) if when else None

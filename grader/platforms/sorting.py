@@ -16,7 +16,7 @@ from grader.platforms.tables import shown
 
 @dataclass(frozen=True)
 class Found:
-    """One file of a download: where it stands in the listing, its path, and when it was made (local time)."""
+    """One file of a download: where it stands in the listing, its path, and when it was made."""
 
     place: int
     path: str
@@ -33,7 +33,7 @@ _Whose = tuple[Found, Origin | None]
 
 @dataclass(frozen=True)
 class Pick:
-    """The notebook to grade of one learner. ``handed_in`` is in local time; None where it is on time or not known."""
+    """The notebook to grade of one learner. ``handed_in`` is None where it is on time or not known."""
 
     learner: str
     place: int

@@ -234,6 +234,27 @@ def test_a_round_with_moodle(course, run):
     ]
 
 
+def test_times_are_read_in_the_time_zone_that_the_config_names(course, run):
+    """Moodle's worksheet shows the times of whoever downloaded it, wherever the machine is that grades."""
+    cells = ["Submitted for grading - ", "", "10.00", "Yes", "Monday, 5 October 2026, 9:12 PM", "-", ""]
+    table(archive(course.root, NAME) / "sheet.csv", worksheet(*[cells] * 4))
+    (archive(course.root, NAME) / "ML-4242.zip").write_bytes(moodle_download())
+    late = {f"kimjun_LATE_4711_1_{NAME}.ipynb": right()}
+    (archive(course.root, NAME) / "submissions.zip").write_bytes(packed(late))
+    wrong_zone = "--PlatformExtractor.timezone=Mars/Olympus"
+    assert (
+        "There is no time zone 'Mars/Olympus'"
+        in run("nbgrader", "zip_collect", NAME, wrong_zone, cwd=course.root, code=2).stderr
+    )
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + '\nc.PlatformExtractor.timezone = "Asia/Tokyo"\n')
+    said = run("nbgrader", "zip_collect", "--force", NAME, cwd=course.root).stderr
+    assert said.count("are read in the time zone of Asia/Tokyo") == 1
+    times = {path.parts[-3]: path.read_text()[:16] for path in course.submitted.rglob("timestamp.txt")}
+    people = ("ada@example.org", "bulent@example.org", "zoe@example.org")
+    assert times == {**dict.fromkeys(people, "2026-10-05 12:12"), "kimjun-canvas-4711": "2026-10-08 23:30"}
+
+
 def put_hostile_downloads(course, folder: Path) -> None:
     good = f"lovelaceada_4711_88001_{NAME}.ipynb"
     notebook = f"{NAME}.ipynb"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
+import zoneinfo
 
 import pytest
 
@@ -17,7 +18,8 @@ from tests.downloads import CANVAS_COLUMNS, MOODLE_COLUMNS, packed, table
 
 NAME = "01-sigmoid-derivative"
 OTHERS = ["02-tanh-derivative", "01-sigmoid-derivative-2"]
-DAY = datetime.datetime(2026, 10, 5)
+DAY = datetime.datetime(2026, 10, 5, tzinfo=datetime.UTC)
+BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
 
 
 def picked(paths: list[str], known: Roster | None = None) -> dict[str, str]:
@@ -188,7 +190,7 @@ def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
             ["Participant 802", "Ned Ver", "ned@example.org", *([""] * 4), "Montag, 5. Oktober 2026, 21:12"],
         ],
     )
-    known = roster.read([canvas, sheet])
+    known = roster.read([canvas, sheet], zone=BERLIN)
     assert "../up" in known.remarks[0]
     paths = [
         f"s.zip/lovelaceada_4711_1_{NAME}.ipynb",
@@ -203,13 +205,29 @@ def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
         "S-1": None,
         "bo": None,
         "newman-canvas-5555": None,
-        "zoe@example.org": datetime.datetime(2026, 10, 5, 21, 12),
+        "zoe@example.org": datetime.datetime(2026, 10, 5, 19, 12, tzinfo=datetime.UTC),
         "ned-ver-moodle-999": None,
     }
     file = f"x/ekbo_77_2_{NAME}.ipynb"
     assert picked([file], known) == {"ekbo-canvas-77": file}  # two have that name
     with pytest.raises(WrongUse, match="is no roster"):
         roster.read([table(tmp_path / "no.csv", [["a", "b"], [1, 2]])])
+
+
+def test_of_two_worksheets_the_later_time_counts(tmp_path):
+    times = [
+        "Monday, 5 October 2026, 9:12 PM",
+        "-",
+        "Friday, 9 October 2026, 8:00 AM",
+        "Sunday, 4 October 2026, 1:00 AM",
+    ]
+    sheets = [
+        table(tmp_path / f"{place}.csv", [MOODLE_COLUMNS, ["Participant 801", "", "ada@example.org", *[""] * 4, when]])
+        for place, when in enumerate(times)
+    ]
+    files = [Found(0, f"c.zip/Ada_801_assignsubmission_file_/{NAME}.ipynb", DAY)]
+    [chosen], _ = sorting.pick(files, NAME, OTHERS, roster.read(sheets, zone=datetime.UTC))
+    assert chosen.handed_in == datetime.datetime(2026, 10, 9, 8, tzinfo=datetime.UTC)
 
 
 def test_a_number_that_is_not_in_the_roster_is_nobodys_who_has_the_name(tmp_path):
