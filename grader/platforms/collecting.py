@@ -19,7 +19,7 @@ from grader.errors import GraderError, WrongUse
 from grader.handed_in import TIMESTAMP
 from grader.platforms import archives, roster, sorting
 from grader.platforms.archives import Refused
-from grader.platforms.roster import HERE, Roster
+from grader.platforms.roster import ENGLISH, HERE, Columns, Roster
 from grader.platforms.sorting import Found, Pick
 
 _MOST = 50  # lines about refused files; a hostile zip file could have a million
@@ -39,6 +39,11 @@ class PlatformExtractor(ExtractorPlugin):
         "empty: this machine's own",
     ).tag(config=True)
     id_column = Unicode("", help="the roster's column of ids; empty: the first of its usual ones").tag(config=True)
+    identifier_column = Unicode(
+        ENGLISH.identifier, help="what the worksheet's column of participants is called in Moodle's language"
+    ).tag(config=True)
+    name_column = Unicode(ENGLISH.name, help="what its column of names is called").tag(config=True)
+    time_column = Unicode(ENGLISH.time, help="what its column of the times of handing in is called").tag(config=True)
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Fill the extracted folder. Called by nbgrader, which has emptied it."""
@@ -86,7 +91,8 @@ class PlatformExtractor(ExtractorPlugin):
     def _roster(self, course: Course, archive: Path, zone: datetime.tzinfo) -> Roster:
         files = sorted(path for path in archive.glob("*.csv") if path.is_file())
         own = course.root / self.roster
-        return roster.read([*files, *([own] if self.roster and own.exists() else [])], self.id_column, zone)
+        columns = Columns(self.id_column, self.identifier_column, self.name_column, self.time_column)
+        return roster.read([*files, *([own] if self.roster and own.exists() else [])], columns, zone)
 
 
 class PlatformCollector(FileNameCollectorPlugin):

@@ -21,12 +21,30 @@ from grader.platforms.tables import Table, shown
 
 # the first that has something in it is a learner's id
 ID_COLUMNS = ("SIS Login ID", "SIS User ID", "Username", "ID number", "Email address", "ID")
+_SPELLED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_NAME_THEM = (
+    "Is Moodle set to another language, say in nbgrader_config.py what they are called: "
+    "c.PlatformExtractor.id_column, identifier_column, name_column and time_column."
+)
 HERE = tz.tzlocal()  # the time zone of this machine
 _FITTING = re.compile(rf"(?!\.)[\w.@ +~-]{{1,{LONGEST_ID}}}(?<!\s)")  # the name of one folder, anywhere
 ALLOWED = (
     "letters, digits, spaces and . @ + ~ _ - may be in one, no dot first, no space last, "
     f"{LONGEST_ID} characters at most"
 )
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What the columns of a roster are called; the names are those of an English Moodle."""
+
+    learner: str = ""  # the learners' ids; empty: the first of ID_COLUMNS that has something in it
+    identifier: str = moodle.IDENTIFIER
+    name: str = "Full name"
+    time: str = "Last modified (submission)"
+
+
+ENGLISH = Columns()
 
 
 @dataclass(frozen=True)
@@ -54,6 +72,9 @@ class Roster:
                 self._names[_letters(person.name)].append(person)
             if person.number:
                 self._numbers[person.platform, person.number].append(person)
+
+    def __len__(self) -> int:
+        return len(self._learners)
 
     def __contains__(self, learner: object) -> bool:
         return learner in self._learners
@@ -94,49 +115,73 @@ def fitting(learner: str) -> bool:
     return _FITTING.fullmatch(learner) is not None
 
 
-def read(files: Iterable[Path], column: str = "", zone: datetime.tzinfo = HERE) -> Roster:
+def read(files: Iterable[Path], columns: Columns = ENGLISH, zone: datetime.tzinfo = HERE) -> Roster:
     """The roster in some CSV files: gradebooks of Canvas, Moodle's worksheets and lists of participants.
 
-    ``column`` names the column of the learners' ids, ``zone`` is that of the times. Raises WrongUse for a file that is no roster.
+    ``zone`` is the time zone of the times. Raises WrongUse for a file that is no roster.
     """
     people, remarks = [], []
     for file in files:
         table = tables.read(file)
-        found = list(_people(table, column, zone))
+        strange: list[str] = []
+        found = list(_people(table, columns, zone, strange))
         unfit = [each.learner for each in found if not fitting(each.learner)]
         if unfit:
             remarks.append(
                 f"{file}: these ids cannot be names of folders, and are left out: {shown(unfit)} ({ALLOWED})."
             )
+        remarks += _unread(table, columns, strange)
         people += [each for each in found if fitting(each.learner)]
     return Roster(people, remarks)
 
 
-def _people(table: Table, column: str, zone: datetime.tzinfo) -> Iterable[Person]:
-    columns = [column] if column else [name for name in ID_COLUMNS if table.column(name) is not None]
-    if not columns or table.column(columns[0]) is None:
-        raise WrongUse(
-            f"{table.name} is no roster: it has no column {column or ' and no '.join(ID_COLUMNS)}, but "
-            f"{shown(table.header)}."
+def _unread(table: Table, columns: Columns, strange: Sequence[str]) -> Iterable[str]:
+    """What of a worksheet of Moodle's is not used, a line each."""
+    if strange:
+        yield (
+            f"{table.name}: these times are not understood, and who has one counts as on time: {shown(strange, 20)}. "
+            "Times are read in English, with the month's name, or as 2026-10-05 21:12; in 05.10.2026 day and month "
+            "could be swapped. Download the worksheet in English, or mend each timestamp.txt."
         )
-    of_canvas = table.column("Section") is not None and table.column("ID") is not None
-    for number in canvas.learner_rows(table) if of_canvas else range(len(table.rows)):
+    there = [name for name in (columns.identifier, columns.time) if table.column(name) is not None]
+    if len(there) == 1 and not _of_canvas(table):
+        [lacking] = {columns.identifier, columns.time} - set(there)
+        yield (
+            f"{table.name} has a column {there[0]} and no {lacking}, so that what that tells is not known. "
+            f"Its columns are: {shown(table.header, 20)}. {_NAME_THEM}"
+        )
+
+
+def _people(table: Table, columns: Columns, zone: datetime.tzinfo, strange: list[str]) -> Iterable[Person]:
+    """Everybody in a table; whose time is not understood is added to ``strange``, with it."""
+    ids = [columns.learner] if columns.learner else [name for name in ID_COLUMNS if table.column(name) is not None]
+    if not _of_canvas(table):
+        ids = [name for name in ids if table.column(name) != table.column(columns.identifier)]
+    if not ids or table.column(ids[0]) is None:
+        raise WrongUse(
+            f"{table.name} is no roster: it has no column {columns.learner or ' and no '.join(ID_COLUMNS)}, but "
+            f"{shown(table.header, 20)}. {_NAME_THEM}"
+        )
+    for number in canvas.learner_rows(table) if _of_canvas(table) else range(len(table.rows)):
         row = table.rows[number]
-        cells = (table.cell(row, name) for name in columns)
-        learner = unicodedata.normalize("NFC", next(filter(None, cells), ""))
+        learner = unicodedata.normalize("NFC", next(filter(None, (table.cell(row, name) for name in ids)), ""))
         if not learner:
             continue
-        name = (
-            table.cell(row, "Student")
-            or table.cell(row, "Full name")
-            or " ".join(table.cell(row, each) for each in ("First name", "Last name", "Surname"))
-        )
-        if of_canvas:
-            yield Person(learner, Form.CANVAS, table.cell(row, "ID"), name)
-        else:
-            identifier = moodle.participant(table.cell(row, moodle.IDENTIFIER))
-            handed_in = _date(table.cell(row, "Last modified (submission)"), zone)
-            yield Person(learner, Form.MOODLE, identifier, name, handed_in)
+        if _of_canvas(table):
+            yield Person(learner, Form.CANVAS, table.cell(row, "ID"), table.cell(row, "Student"))
+            continue
+        parts = (table.cell(row, each) for each in ("First name", "Last name", "Surname"))
+        name = table.cell(row, columns.name) or " ".join(parts)
+        handed_in, text = None, table.cell(row, columns.time)
+        try:
+            handed_in = _date(text, zone)
+        except ValueError:
+            strange.append(f"{name.strip() or learner} ({text})")
+        yield Person(learner, Form.MOODLE, moodle.participant(table.cell(row, columns.identifier)), name, handed_in)
+
+
+def _of_canvas(table: Table) -> bool:
+    return table.column("Section") is not None and table.column("ID") is not None
 
 
 def _letters(name: str) -> str:
@@ -150,9 +195,20 @@ def _last(person: Person) -> tuple[bool, datetime.datetime | None]:
 
 
 def _date(text: str, zone: datetime.tzinfo) -> datetime.datetime | None:
-    """The time that Moodle writes in English: Monday, 5 October 2026, 9:12 PM."""
-    try:
-        when = dates.parse(text) if re.search(r"\d{4}", text) else None
-    except (ValueError, OverflowError):
+    """A time as an English Moodle writes it: Monday, 5 October 2026, 9:12 PM; raises ValueError for any other."""
+    if text in ("", "-"):
         return None
-    return when.replace(tzinfo=when.tzinfo or zone) if when else None
+    if re.match(r"\d{4}-\d\d-\d\d\D", text):
+        when = datetime.datetime.fromisoformat(text)
+    elif _SPELLED.search(text) and re.search(r"\b\d{4}\b", text) and re.search(r"\d:\d\d", text):
+        when = _parsed(text)
+    else:
+        raise ValueError(text)
+    return when.replace(tzinfo=when.tzinfo or zone)
+
+
+def _parsed(text: str) -> datetime.datetime:
+    try:
+        return dates.parse(text)
+    except Exception as error:  # dateutil raises more than it says
+        raise ValueError(text) from error

@@ -80,11 +80,15 @@ def pick(
             by_learner[learner].append(_Candidate(file, origin, known))
         else:
             without[learner].append(file.path)
-    picks = []
+    picks, strangers = [], []
     for learner, candidates in sorted(by_learner.items()):
         chosen = _latest(learner, candidates, assignment, remarks)
         if chosen:
             picks.append(_picked(learner, chosen, roster, remarks))
+            if roster and not roster.person(chosen.origin):
+                strangers.append(learner)
+    if strangers:
+        remarks.append(f"Not in the roster, and collected by their files' names: {shown(strangers, 20)}.")
     remarks += [
         f"Not collected: {learner} has handed in no notebook of {assignment}, but {shown(paths)}."
         for learner, paths in sorted(without.items())

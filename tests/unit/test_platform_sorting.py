@@ -230,6 +230,46 @@ def test_of_two_worksheets_the_later_time_counts(tmp_path):
     assert chosen.handed_in == datetime.datetime(2026, 10, 9, 8, tzinfo=datetime.UTC)
 
 
+def test_a_worksheet_in_another_language_is_read_by_the_names_of_its_columns(tmp_path):
+    rows = [
+        ["ID", "Vollständiger Name", "E-Mail-Adresse", "Bewertung", "Zuletzt geändert (Abgabe)"],
+        ["Teilnehmer/in801", "Ada Lovelace", "ada@example.org", "", "2026-10-05 21:12"],
+        ["Teilnehmer/in802", "Bo Ek", "bo@example.org", "", "Montag, 5. Mai 2026, 21:12"],
+        ["Teilnehmer/in803", "Cy Ek", "cy@example.org", "", "-"],
+    ]
+    sheet = table(tmp_path / "blatt.csv", rows)
+    german = roster.Columns("E-Mail-Adresse", "ID", "Vollständiger Name", "Zuletzt geändert (Abgabe)")
+    known = roster.read([sheet], german, BERLIN)
+    paths = [f"c.zip/{who}_assignsubmission_file_/{NAME}.ipynb" for who in ("Ada_801", "Bo_802", "Cy_803", "Di_804")]
+    files = [Found(place, path, DAY) for place, path in enumerate(paths)]
+    picks, remarks = sorting.pick(files, NAME, OTHERS, known)
+    assert {each.learner: each.handed_in for each in picks} == {
+        "ada@example.org": datetime.datetime(2026, 10, 5, 21, 12, tzinfo=BERLIN),
+        "bo@example.org": None,
+        "cy@example.org": None,
+        "di-moodle-804": None,
+    }
+    assert remarks == ["Not in the roster, and collected by their files' names: di-moodle-804."]
+    [line] = known.remarks
+    assert "not understood, and who has one counts as on time: Bo Ek (Montag, 5. Mai 2026, 21:12)." in line
+    with pytest.raises(WrongUse, match=r"has no column SIS Login ID.*c\.PlatformExtractor\.id_column"):
+        roster.read([sheet], roster.Columns(identifier="ID"))
+    some = roster.Columns("E-Mail-Adresse", "ID", "Vollständiger Name")
+    assert "has a column ID and no Last modified (submission)" in roster.read([sheet], some).remarks[0]
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["05.10.2026 21:12", "05/10/2026, 9:12 PM", "2026-13-05 21:12", "October 2026", "5 October, 9:12 PM", "soon"],
+)
+def test_a_time_that_could_be_another_is_told_and_never_guessed(time, tmp_path):
+    row = ["Participant 801", "Ada Lovelace", "ada@example.org", *[""] * 4, time]
+    known = roster.read([table(tmp_path / "sheet.csv", [MOODLE_COLUMNS, row])])
+    files = [Found(0, f"c.zip/Ada_801_assignsubmission_file_/{NAME}.ipynb", DAY)]
+    assert [each.handed_in for each in sorting.pick(files, NAME, OTHERS, known)[0]] == [None]
+    assert f"Ada Lovelace ({time})" in known.remarks[0]
+
+
 def test_a_number_that_is_not_in_the_roster_is_nobodys_who_has_the_name(tmp_path):
     rows = [CANVAS_COLUMNS, ["Chen, Wei", 4711, "", "wei1", "A"]]
     known = roster.read([table(tmp_path / "canvas.csv", rows)])
