@@ -62,7 +62,7 @@ class CanvasExporter(PlatformExporter):
 
     def filled(self, found: Scores) -> Filled:
         if not self.template:
-            return canvas.fresh(found)
+            return canvas.fresh(found, self.key)
         return canvas.filled(tables.read(Path(self.template)), found, self.columns, self.key)
 
 

@@ -103,3 +103,11 @@ def numbered(name: str, platform: str, number: str) -> str:
 def number(points: float) -> str:
     """Points as platforms read them: two decimals at most, a point before them."""
     return f"{points:.2f}".rstrip("0").rstrip(".")
+
+
+def points_in(cell: str) -> float | None:
+    """The points that a platform's cell holds, with a point or a comma; None where it holds none."""
+    try:
+        return float(cell.replace(",", "."))
+    except ValueError:
+        return None
