@@ -156,6 +156,12 @@ def test_a_fresh_canvas_gradebook_lists_who_has_a_score():
         canvas.fresh(found, "mail")
 
 
+def test_a_delimiter_that_makes_one_cell_too_long_is_passed_over():
+    assert len(tables.parse("a,b\n" + "x," * 70_000, "long.csv").rows[0]) == 70_001
+    with pytest.raises(WrongUse, match="is no CSV table: field larger than field limit"):
+        tables.parse("a\n" + "x" * 140_000, "one.csv")
+
+
 def test_two_assignments_in_one_column_of_canvas_are_refused():
     table, both = tables.parse(CANVAS, "canvas.csv"), scores({NAME: {"ada": 1.0}, OTHER: {"ada": 2.0}})
     for columns in ({OTHER: "01 Sigmoid derivative"}, {NAME: "Notes", OTHER: "Notes"}):
