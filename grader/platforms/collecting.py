@@ -62,7 +62,10 @@ class PlatformExtractor(ExtractorPlugin):
         known = self._roster(course, archive, zone)
         refused: list[str] = []
         listed = enumerate(archives.members(archive, refused.append))
-        files = [Found(place, member.path, member.made.replace(tzinfo=zone)) for place, member in listed]
+        files = [
+            Found(place, member.path, tuple((part, made.replace(tzinfo=zone)) for part, made in member.stamps))
+            for place, member in listed
+        ]
         others = [name for name in course.assignments if name != assignment]
         picks, remarks = sorting.pick(files, assignment, others, known)
         written = _write({each.place: each for each in picks}, archive, extracted, assignment, refused)
@@ -99,13 +102,11 @@ class PlatformCollector(FileNameCollectorPlugin):
     """Reads learner, notebook and time off what PlatformExtractor has left."""
 
     def collect(self, submitted_file: str) -> dict[str, str] | None:
-        """What nbgrader needs to know of an extracted file; None for one that is no notebook."""
+        """What nbgrader needs to know of an extracted file; None for one that is none of ours."""
         path = Path(submitted_file)
-        if path.suffix != ".ipynb":
-            return None
-        known = {"student_id": path.parent.name, "file_id": path.stem}
-        timestamp = path.with_name(TIMESTAMP)
-        return {**known, "timestamp": timestamp.read_text(encoding="utf-8")} if timestamp.exists() else known
+        if path.suffix == ".ipynb" or path.name == TIMESTAMP:  # nbgrader copies it, and writes none of its own then
+            return {"student_id": path.parent.name, "file_id": path.stem}
+        return None
 
 
 def _write(picks: Mapping[int, Pick], archive: Path, extracted: Path, assignment: str, refused: list[str]) -> int:

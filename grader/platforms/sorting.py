@@ -6,7 +6,7 @@ import datetime
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from grader.platforms.names import Form, Origin, Wanted, attempt, plain_origin, platform_origin, prefix, rubbish
@@ -16,11 +16,19 @@ from grader.platforms.tables import shown
 
 @dataclass(frozen=True)
 class Found:
-    """One file of a download: where it stands in the listing, its path, and when it was made."""
+    """One file of a download: where it stands in the listing, its path, and when it and what it lies in were made."""
 
     place: int
     path: str
-    made: datetime.datetime
+    stamps: tuple[tuple[int, datetime.datetime], ...]  # the outermost zip file's first, each with its place in the path
+
+    @property
+    def made(self) -> datetime.datetime:
+        return self.stamps[-1][1]
+
+    def received(self, depth: int) -> datetime.datetime:
+        """When the platform made what it calls somebody's, a part of the path: in a zip of theirs dates are theirs."""
+        return next((made for part, made in self.stamps if part >= depth), self.made)
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
@@ -46,6 +54,7 @@ class _Candidate:
     found: Found
     origin: Origin
     attempt: tuple[int, ...] | None  # None: a notebook that is called otherwise
+    received: datetime.datetime  # at the latest
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -77,7 +86,7 @@ def pick(
             continue
         known = attempt(origin.file, assignment, others)
         if known is not None or _may_be(origin, others):
-            by_learner[learner].append(_Candidate(file, origin, known))
+            by_learner[learner].append(_Candidate(file, origin, known, file.received(origin.depth)))
         else:
             without[learner].append(file.path)
     picks, strangers = [], []
@@ -152,7 +161,10 @@ def _latest(learner: str, candidates: list[_Candidate], assignment: str, remarks
     if len(ordered) > 1:
         earlier = shown(each.found.path for each in ordered[:-1])
         remarks.append(f"{learner}: {shown([chosen.found.path])} is the latest and is taken, not {earlier}.")
-    return chosen
+    upload = chosen.origin.upload  # in a second download the same one is younger
+    return replace(
+        chosen, received=min(each.received for each in ordered if each.origin.upload == upload or each is chosen)
+    )
 
 
 def _picked(learner: str, chosen: _Candidate, roster: Roster, remarks: list[str]) -> Pick:
@@ -166,7 +178,7 @@ def _picked(learner: str, chosen: _Candidate, roster: Roster, remarks: list[str]
     if person and person.handed_in and person.number == origin.number:
         handed_in = person.handed_in
     elif origin.late:
-        handed_in = found.made
+        handed_in = chosen.received
         remarks.append(
             f"{learner}: late, says Canvas, and not since when. Until somebody mends its timestamp.txt it counts as "
             f"handed in when the zip file was made, {handed_in:%Y-%m-%d %H:%M}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import struct
 import time
 import zoneinfo
 
@@ -22,14 +23,20 @@ DAY = datetime.datetime(2026, 10, 5, tzinfo=datetime.UTC)
 BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
 
 
+def found(place: int, path: str, *made: datetime.datetime) -> Found:
+    """A file, and when the last parts of its path were made."""
+    first = path.count("/") + 1 - len(made)
+    return Found(place, path, tuple(enumerate(made, first)))
+
+
 def picked(paths: list[str], known: Roster | None = None) -> dict[str, str]:
     """The file of each learner, where each file is a minute younger than the one before it."""
-    files = [Found(place, path, DAY + datetime.timedelta(minutes=place)) for place, path in enumerate(paths)]
+    files = [found(place, path, DAY + datetime.timedelta(minutes=place)) for place, path in enumerate(paths)]
     return {each.learner: each.path for each in pick(files, NAME, OTHERS, known or Roster())[0]}
 
 
 def told(paths: list[str], known: Roster | None = None) -> str:
-    files = [Found(place, path, DAY + datetime.timedelta(minutes=place)) for place, path in enumerate(paths)]
+    files = [found(place, path, DAY + datetime.timedelta(minutes=place)) for place, path in enumerate(paths)]
     return "\n".join(pick(files, NAME, OTHERS, known or Roster())[1])
 
 
@@ -157,7 +164,7 @@ def test_an_id_that_is_no_folders_name_is_told(learner):
 
 
 @pytest.mark.parametrize(
-    ("file", "found"),
+    ("file", "tells"),
     [
         (f"{NAME}.ipynb", ()),
         (f"{NAME}-1.ipynb", (1,)),
@@ -166,8 +173,8 @@ def test_an_id_that_is_no_folders_name_is_told(learner):
     ]
     + [(name, None) for name in (f"{NAME}-2.ipynb", f"{NAME}.py", f"{NAME}-draft.ipynb", "x.ipynb", f"my{NAME}.ipynb")],
 )
-def test_which_attempt_a_name_tells(file, found):
-    assert attempt(file, NAME, OTHERS) == found
+def test_which_attempt_a_name_tells(file, tells):
+    assert attempt(file, NAME, OTHERS) == tells
 
 
 def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
@@ -199,7 +206,7 @@ def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
         f"c.zip/Zoë O Neil_801_assignsubmission_file_/{NAME}.ipynb",
         f"c.zip/Ned Ver_999_assignsubmission_file_/{NAME}.ipynb",
     ]
-    files = [Found(place, path, DAY) for place, path in enumerate(paths)]
+    files = [found(place, path, DAY) for place, path in enumerate(paths)]
     picks = {each.learner: each.handed_in for each in sorting.pick(files, NAME, OTHERS, known)[0]}
     assert picks == {
         "S-1": None,
@@ -225,7 +232,7 @@ def test_of_two_worksheets_the_later_time_counts(tmp_path):
         table(tmp_path / f"{place}.csv", [MOODLE_COLUMNS, ["Participant 801", "", "ada@example.org", *[""] * 4, when]])
         for place, when in enumerate(times)
     ]
-    files = [Found(0, f"c.zip/Ada_801_assignsubmission_file_/{NAME}.ipynb", DAY)]
+    files = [found(0, f"c.zip/Ada_801_assignsubmission_file_/{NAME}.ipynb", DAY)]
     [chosen], _ = sorting.pick(files, NAME, OTHERS, roster.read(sheets, zone=datetime.UTC))
     assert chosen.handed_in == datetime.datetime(2026, 10, 9, 8, tzinfo=datetime.UTC)
 
@@ -241,7 +248,7 @@ def test_a_worksheet_in_another_language_is_read_by_the_names_of_its_columns(tmp
     german = roster.Columns("E-Mail-Adresse", "ID", "Vollständiger Name", "Zuletzt geändert (Abgabe)")
     known = roster.read([sheet], german, BERLIN)
     paths = [f"c.zip/{who}_assignsubmission_file_/{NAME}.ipynb" for who in ("Ada_801", "Bo_802", "Cy_803", "Di_804")]
-    files = [Found(place, path, DAY) for place, path in enumerate(paths)]
+    files = [found(place, path, DAY) for place, path in enumerate(paths)]
     picks, remarks = sorting.pick(files, NAME, OTHERS, known)
     assert {each.learner: each.handed_in for each in picks} == {
         "ada@example.org": datetime.datetime(2026, 10, 5, 21, 12, tzinfo=BERLIN),
@@ -265,7 +272,7 @@ def test_a_worksheet_in_another_language_is_read_by_the_names_of_its_columns(tmp
 def test_a_time_that_could_be_another_is_told_and_never_guessed(time, tmp_path):
     row = ["Participant 801", "Ada Lovelace", "ada@example.org", *[""] * 4, time]
     known = roster.read([table(tmp_path / "sheet.csv", [MOODLE_COLUMNS, row])])
-    files = [Found(0, f"c.zip/Ada_801_assignsubmission_file_/{NAME}.ipynb", DAY)]
+    files = [found(0, f"c.zip/Ada_801_assignsubmission_file_/{NAME}.ipynb", DAY)]
     assert [each.handed_in for each in sorting.pick(files, NAME, OTHERS, known)[0]] == [None]
     assert f"Ada Lovelace ({time})" in known.remarks[0]
 
@@ -293,6 +300,72 @@ def test_moodles_name_counts_where_the_roster_has_no_number(tmp_path):
     fourth = f"c.zip/_804_assignsubmission_file_/{NAME}.ipynb"
     nameless = roster.read([table(tmp_path / "mail.csv", [["Email address", "Group"], ["ada@example.org", "A"]])])
     assert picked([fourth], nameless) == {"moodle-804": fourth}
+
+
+def test_late_work_counts_from_the_first_download_that_has_it():
+    """Of one upload number the earliest: a second download is younger. What a learner's own zip says does not count."""
+    minutes = [DAY + datetime.timedelta(minutes=number) for number in range(4)]
+    file, forged = f"ada_LATE_4711_88001_{NAME}.ipynb", datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+    inside = f"s (1).zip/ben_LATE_4712_88002_x.zip/{NAME}.ipynb"
+    files = [
+        found(0, f"s.zip/{file}", minutes[3], minutes[1]),
+        found(1, f"s (1).zip/{file}", minutes[3], minutes[2]),
+        found(2, f"s.zip/ada_LATE_4711_88000_{NAME}.ipynb", minutes[3], minutes[0]),
+        found(3, inside, minutes[3], minutes[2], forged),
+        found(4, f"cy_LATE_4713_88003_x.zip/{NAME}.ipynb", minutes[3], forged),
+        found(5, f"s.zip/di_LATE_4714_88004_x.zip/hw/{NAME}.ipynb", minutes[3], minutes[0], forged),
+    ]
+    files[5] = Found(5, files[5].path, ((0, minutes[3]), (1, minutes[0]), (3, forged)))
+    picks = {each.learner[:2]: each.handed_in for each in sorting.pick(files, NAME, OTHERS, Roster())[0]}
+    assert picks == {"ad": minutes[1], "be": minutes[2], "cy": minutes[3], "di": minutes[0]}
+
+
+def test_backslashes_of_windows_separate_folders_and_lead_nowhere(tmp_path):
+    inside = {
+        f"ada\\{NAME}.ipynb": "{}",
+        "empty\\": "",
+        "..\\..\\up.ipynb": "",
+        "\\\\host\\x.ipynb": "",
+        "C:\\x.ipynb": "",
+    }
+    (tmp_path / "all.zip").write_bytes(packed(inside))
+    refused: list[str] = []
+    contents = {member.path: member.content() for member in members(tmp_path, refused.append)}
+    assert contents == {f"all.zip/ada/{NAME}.ipynb": b"{}"}
+    assert len([line for line in refused if "leads out of the zip file" in line]) == len(refused) == 3
+
+
+def test_a_file_that_cannot_be_opened_holds_nobody_up(tmp_path):
+    for name in ("a.zip", "b.zip", "c.zip"):
+        (tmp_path / name).write_bytes(packed({f"{NAME}.ipynb": "{}"}))
+    refused: list[str] = []
+    listed = members(tmp_path, refused.append)
+    first = next(listed)
+    (tmp_path / "b.zip").unlink()
+    assert [each.path for each in (first, *listed)] == [f"a.zip/{NAME}.ipynb", f"c.zip/{NAME}.ipynb"]
+    assert refused == ["b.zip: it cannot be opened (No such file or directory)"]
+
+
+def as_zip64(content: bytes, length: int | None = None) -> bytes:
+    """A zip file whose list's length stands in a ZIP64 record; the old field says 100, as of a short list."""
+    end = content.rindex(b"PK\5\6")
+    count, true, offset = struct.unpack("<HLL", content[end + 10 : end + 20])
+    record = struct.pack("<4sQHHLLQQQQ", b"PK\6\6", 44, 45, 45, 0, 0, count, count, length or true, offset)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, end, 1)
+    return content[:end] + record + locator + content[end : end + 12] + struct.pack("<L", 100) + content[end + 16 :]
+
+
+def test_a_list_of_files_behind_a_zip64_record_is_measured_too(tmp_path):
+    many = as_zip64(packed({f"{number:07}": "" for number in range(60_000)}))
+    good = as_zip64(packed({"eve_1_2_many.zip": many, f"ada_1_3_{NAME}.ipynb": "{}"}))
+    (tmp_path / "a.zip").write_bytes(good)
+    (tmp_path / "b.zip").write_bytes(as_zip64(bytes(60_000_000) + packed({"x": ""}), 55_000_000))
+    (tmp_path / "c.zip").write_bytes(good.replace(b"PK\6\6", b"PK\6\5"))
+    refused: list[str] = []
+    assert [each.path for each in members(tmp_path, refused.append)] == [f"a.zip/ada_1_3_{NAME}.ipynb"]
+    assert "eve_1_2_many.zip: it is no zip file that can be read (it is in the form for more than 4 GB)" in refused[0]
+    assert "lists far too many files" in refused[1]
+    assert "is not where it should be" in refused[2]
 
 
 def test_a_list_of_files_that_fills_the_memory_is_not_read(tmp_path):
