@@ -101,6 +101,34 @@ def entered_by_hand(course) -> float:
     return score
 
 
+def test_export_makes_no_gradebook_and_heeds_the_config(course, run):
+    """`export` of what was never graded makes nothing; what is not given on the command line the config says."""
+    said = run("python", "-m", "grader", "export", "canvas", cwd=course.root, code=None)
+    assert said.returncode != 0
+    assert "nothing has been graded in this course" in said.stderr
+    assert not (course.root / "gradebook.db").exists()
+    run("nbgrader", "db", "student", "add", "ada", cwd=course.root)
+    sheet = table(course.root / "sheet.csv", canvas_gradebook(*[["", "", "", ""]] * 6))
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db") as book:
+        for name in (NAME, OTHER):
+            book.add_assignment(name)
+            book.add_notebook(name, name)
+            book.add_grade_cell("part-a", name, name, max_score=3, cell_type="code")
+            book.add_submission(name, "ada")
+        book.find_grade("part-a", NAME, NAME, "ada").auto_score = 2.0
+        book.db.commit()
+    config = course.root / "nbgrader_config.py"
+    more = {"template": str(sheet), "to": "my.csv", "columns": {OTHER: "02 Tanh: saturation"}}
+    lines = (f"c.CanvasExporter.{name} = {value!r}" for name, value in more.items())
+    config.write_text("\n".join([config.read_text(), *lines]))
+    said = run("python", "-m", "grader", "export", "canvas", cwd=course.root).stdout
+    assert [row[6:8] for row in read_table(course.root / "my.csv")[3:4]] == [["2", "0"]]
+    assert f"{OTHER}: submissions with parts that wait for a person: 1." in said
+    assert f"{NAME}: submissions with parts" not in said
+    run("python", "-m", "grader", "export", "canvas", sheet, "--to", "given.csv", "--assignment", NAME, cwd=course.root)
+    assert [row[6:8] for row in read_table(course.root / "given.csv")[3:4]] == [["2", ""]]
+
+
 def a_wrong_file_is_refused_and_a_fresh_one_written(course, run) -> None:
     wrong_file = run(
         "nbgrader", "export", CANVAS, "--CanvasExporter.template=gradebook.db", "--to=no.csv", cwd=course.root, code=2
