@@ -41,65 +41,79 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Member:
-    """One file: its path (zip files count as folders, with their ending), when it was made, and what is in it."""
+    """One file: its path (zip files count as folders, with their ending), when it was made, and what is in it.
+
+    ``stamps`` are the dates of the zip files that it lies in and then its own, the outermost first, each with its place
+    in the path: as the clock showed where it was made, without a time zone.
+    """
 
     path: str
-    made: datetime.datetime  # local time
+    stamps: tuple[tuple[int, datetime.datetime], ...]
     content: Callable[[], bytes]  # raises Refused
 
 
 def members(folder: Path, refuse: Callable[[str], None]) -> Iterator[Member]:
     """Every file in a folder and in its zip files, two deep; what cannot be looked at is told to ``refuse``."""
     for path in sorted(folder.rglob("*")):
-        status = path.lstat()
         name = path.relative_to(folder).as_posix()
-        if stat.S_ISDIR(status.st_mode):
-            continue
-        if not stat.S_ISREG(status.st_mode):
-            refuse(f"{shown([name])}: it is a link or no plain file")
-        elif is_zip(name):
-            with path.open("rb") as file:
-                yield from _in_zip(file, name, refuse, _LARGEST_CLASS_DIRECTORY, inner=True)
-        else:
-            made = datetime.datetime.fromtimestamp(status.st_mtime)
-            yield Member(name, made, lambda path=path, name=name: _read_file(path, name))  # type: ignore[misc]
+        try:
+            yield from _members_of(path, name, refuse)
+        except OSError as error:
+            refuse(f"{shown([name])}: it cannot be opened ({error.strerror})")
+
+
+def _members_of(path: Path, name: str, refuse: Callable[[str], None]) -> Iterator[Member]:
+    """A file, or what is in it where it is a zip file; raises OSError where it cannot be opened."""
+    status = path.lstat()
+    if stat.S_ISDIR(status.st_mode):
+        return
+    stamps = ((name.count("/"), datetime.datetime.fromtimestamp(status.st_mtime)),)
+    if not stat.S_ISREG(status.st_mode):
+        refuse(f"{shown([name])}: it is a link or no plain file")
+    elif is_zip(name):
+        with path.open("rb") as file:
+            yield from _in_zip(file, Member(name, stamps, bytes), refuse, inner=False)
+    else:
+        yield Member(name, stamps, lambda: _read_file(path, name))
 
 
 def _in_zip(
-    file: io.BufferedIOBase | io.BytesIO, name: str, refuse: Callable[[str], None], largest: int, *, inner: bool
+    file: io.BufferedIOBase | io.BytesIO, outer: Member, refuse: Callable[[str], None], *, inner: bool
 ) -> Iterator[Member]:
-    """The files in a zip file that is open while they are asked for."""
+    """The files in a zip file that is open while they are asked for; ``inner`` is one that lies in another."""
     try:
-        _check_directory(file, largest)
+        _check_directory(file, inner=inner)
         archive = zipfile.ZipFile(file)
     except _BROKEN as error:
-        refuse(f"{shown([name])}: it is no zip file that can be read ({shown([str(error)])})")
+        refuse(f"{shown([outer.path])}: it is no zip file that can be read ({shown([str(error)])})")
         return
     with archive:
         for info in archive.infolist():
-            path = f"{name}/{info.filename}"
-            if info.is_dir():
+            inside = info.filename.replace("\\", "/")  # some of Windows' programs separate folders so
+            if inside.endswith("/"):
                 continue
-            reason = _reason(info)
+            path = f"{outer.path}/{inside}"
+            stamps = (*outer.stamps, (path.count("/"), _made(info)))
+            member = Member(path, stamps, lambda info=info, path=path: _read_member(archive, info, path))  # type: ignore[misc]
+            reason = _reason(info, inside)
             if reason:
                 refuse(f"{shown([path])}: {reason}")
             elif not is_zip(path):
-                yield Member(path, _made(info), lambda info=info, path=path: _read_member(archive, info, path))  # type: ignore[misc]
-            elif not inner:
+                yield member
+            elif inner:
                 refuse(f"{shown([path])}: a zip file in a zip file in a zip file is not opened")
             else:
                 try:
-                    content = _read_member(archive, info, path)
+                    content = member.content()
                 except Refused as error:
                     refuse(str(error))
                     continue
-                yield from _in_zip(io.BytesIO(content), path, refuse, _LARGEST_DIRECTORY, inner=False)
+                yield from _in_zip(io.BytesIO(content), member, refuse, inner=True)
 
 
-def _reason(info: zipfile.ZipInfo) -> str:
-    """Why a member is not taken; empty where it is."""
-    parts = PurePosixPath(info.filename).parts
-    if info.filename.startswith(("/", "\\")) or ".." in parts or "\\" in info.filename or ":" in info.filename[1:2]:
+def _reason(info: zipfile.ZipInfo, inside: str) -> str:
+    """Why a member, ``inside`` its zip file, is not taken; empty where it is."""
+    if inside.startswith("/") or ".." in PurePosixPath(inside).parts or ":" in inside[1:2]:
         return "its path leads out of the zip file"
     mode = info.external_attr >> 16
     if mode and not (stat.S_ISREG(mode) or stat.S_IFMT(mode) == 0):
@@ -109,15 +123,23 @@ def _reason(info: zipfile.ZipInfo) -> str:
     return ""
 
 
-def _check_directory(file: io.BufferedIOBase | io.BytesIO, largest: int) -> None:
+def _check_directory(file: io.BufferedIOBase | io.BytesIO, *, inner: bool) -> None:
     """Raises ValueError where the list of a zip file's members, which is read whole, is too long."""
     size = file.seek(0, io.SEEK_END)
-    file.seek(max(0, size - 66_000))  # the end record and the longest comment
+    start = file.seek(max(0, size - 66_000))  # the end record and the longest comment
     tail = file.read()
     end = tail.rfind(b"PK\5\6")
     if end < 0 or len(tail) < end + 22:
         raise ValueError("it is cut off, or something else")
     [length] = struct.unpack("<L", tail[end + 12 : end + 16])
+    if end >= 20 and tail[end - 20 : end].startswith(b"PK\6\7"):  # zipfile takes the length from a ZIP64 record then
+        if inner:
+            raise ValueError("it is in the form for more than 4 GB")
+        record, [place] = tail[max(0, end - 76) : end - 20], struct.unpack("<Q", tail[end - 12 : end - 4])
+        if len(record) < 56 or not record.startswith(b"PK\6\6") or place != start + end - 76:
+            raise ValueError("the list of its files is not where it should be")
+        [length] = struct.unpack("<Q", record[40:48])
+    largest = _LARGEST_DIRECTORY if inner else _LARGEST_CLASS_DIRECTORY
     if length > largest and size > largest:
         raise ValueError("it lists far too many files")
     file.seek(0)

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from grader.errors import WrongUse
 from grader.platforms.filling import Filled, Key, Target, fill, same
-from grader.platforms.scores import Learner, Scores, number
+from grader.platforms.scores import Learner, Scores, number, points_in
 from grader.platforms.tables import Row, Table, guarded, shown
 
 POINTS_POSSIBLE = "    Points Possible"
@@ -56,20 +56,25 @@ def filled(table: Table, scores: Scores, columns: Mapping[str, str], key: str = 
     return Filled(result.table, result.scores, (*remarks, *result.remarks))
 
 
-def fresh(scores: Scores) -> Filled:
-    """A gradebook to import without one of Canvas': for each assignment a column, which Canvas asks about."""
+def fresh(scores: Scores, key: str = "") -> Filled:
+    """A gradebook to import without one of Canvas': for each assignment a column, which Canvas asks about.
+
+    It lists who has a score: an empty cell would overwrite what Canvas has. ``key`` is the column of the learners'
+    ids, SIS Login ID by default. Raises WrongUse.
+    """
     names = tuple(map(guarded, scores.points))
-    header = (*_INFORMATION, *names)
-    possible = (POINTS_POSSIBLE, "", "", "", "", *map(number, scores.possible.values()))
-    rows = [possible]
-    for learner in scores.learners.values():
+    column = _INFORMATION.index(_keys(Table(_INFORMATION, ()), key)[0].name)
+    rows = [(POINTS_POSSIBLE, "", "", "", "", *map(number, scores.possible.values()))]
+    for learner in scores.graded:
         points = scores.of(learner.id)
         cells = (number(points[name]) if name in points else "" for name in scores.points)
         canvas_id = learner.number("canvas")
-        who = (guarded(learner.listed), canvas_id, "", "" if canvas_id else guarded(learner.id), "")
+        who = [guarded(learner.listed), canvas_id, "", "", ""]
+        if not canvas_id:
+            who[column] = guarded(learner.id)
         rows.append((*who, *cells))
     total = sum(map(len, scores.points.values()))
-    return Filled(Table(header, tuple(rows), name="Canvas"), total)
+    return Filled(Table((*_INFORMATION, *names), tuple(rows), name="Canvas"), total)
 
 
 def _keys(table: Table, only: str) -> list[Key]:
@@ -95,7 +100,8 @@ def _keep(row: Row, cell: str) -> str:
 def _targets(table: Table, scores: Scores, columns: Mapping[str, str]) -> tuple[list[Target], list[str]]:
     """The column of each assignment, and a remark on each that has none though somebody has handed it in."""
     possible = next((row for row in table.rows if row and "Points Possible" in row[0]), ())
-    targets, remarks = [], []
+    targets: list[Target] = []
+    remarks = []
     for name in scores.points:
         found = _columns(table, columns.get(name, name))
         if len(found) > 1:
@@ -103,8 +109,14 @@ def _targets(table: Table, scores: Scores, columns: Mapping[str, str]) -> tuple[
                 f"{table.name} has {len(found)} columns for {name}: {shown(table.header[each] for each in found)}. "
                 f"Name one in nbgrader_config.py: c.CanvasExporter.columns = {{{name!r}: {table.header[found[0]]!r}}}"
             )
+        for other in (each for each in targets if each.column in found):
+            raise WrongUse(
+                f"{other.assignment} and {name} would both be written to the column {table.header[other.column]} of "
+                f"{table.name}. Name one for each in nbgrader_config.py: "
+                f'c.CanvasExporter.columns = {{{other.assignment!r}: "COLUMN", {name!r}: "COLUMN"}}'
+            )
         if found:
-            targets.append(Target(name, found[0], _float(possible[found[0]] if found[0] < len(possible) else "")))
+            targets.append(Target(name, found[0], points_in(possible[found[0]] if found[0] < len(possible) else "")))
         elif scores.points[name]:
             remarks.append(f"Not exported: {table.name} has no column for {name}.")
     if not targets:
@@ -124,10 +136,3 @@ def _columns(table: Table, name: str) -> list[int]:
         return whole
     titles = {number: _TITLED.fullmatch(table.header[number]) for number in range(start, len(table.header))}
     return [number for number, found in titles.items() if found and same(found["title"]) == same(name)]
-
-
-def _float(text: str) -> float | None:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return None

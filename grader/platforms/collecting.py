@@ -7,6 +7,7 @@ is known when it was handed in; the collector reads that off.
 from __future__ import annotations
 
 import datetime
+import zoneinfo
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from grader.errors import GraderError, WrongUse
 from grader.handed_in import TIMESTAMP
 from grader.platforms import archives, roster, sorting
 from grader.platforms.archives import Refused
-from grader.platforms.roster import Roster
+from grader.platforms.roster import ENGLISH, HERE, Columns, Roster
 from grader.platforms.sorting import Found, Pick
 
 _MOST = 50  # lines about refused files; a hostile zip file could have a million
@@ -32,7 +33,17 @@ class PlatformExtractor(ExtractorPlugin):
         help="a gradebook of Canvas or a worksheet or list of participants of Moodle, in the course folder, that says "
         "which learner has which id; others may lie beside the zip files",
     ).tag(config=True)
+    timezone = Unicode(
+        "",
+        help="the time zone of the times in Moodle's worksheets and in the platforms' zip files, such as Europe/Berlin; "
+        "empty: this machine's own",
+    ).tag(config=True)
     id_column = Unicode("", help="the roster's column of ids; empty: the first of its usual ones").tag(config=True)
+    identifier_column = Unicode(
+        ENGLISH.identifier, help="what the worksheet's column of participants is called in Moodle's language"
+    ).tag(config=True)
+    name_column = Unicode(ENGLISH.name, help="what its column of names is called").tag(config=True)
+    time_column = Unicode(ENGLISH.time, help="what its column of the times of handing in is called").tag(config=True)
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Fill the extracted folder. Called by nbgrader, which has emptied it."""
@@ -47,10 +58,14 @@ class PlatformExtractor(ExtractorPlugin):
         course, assignment = Course.at(Path(coursedir.root)), coursedir.assignment_id
         if assignment not in course.assignments:
             course.chosen([assignment])  # says which there are
-        known = self._roster(course, archive)
+        zone = self._zone()
+        known = self._roster(course, archive, zone)
         refused: list[str] = []
         listed = enumerate(archives.members(archive, refused.append))
-        files = [Found(place, member.path, member.made) for place, member in listed]
+        files = [
+            Found(place, member.path, tuple((part, made.replace(tzinfo=zone)) for part, made in member.stamps))
+            for place, member in listed
+        ]
         others = [name for name in course.assignments if name != assignment]
         picks, remarks = sorting.pick(files, assignment, others, known)
         written = _write({each.place: each for each in picks}, archive, extracted, assignment, refused)
@@ -62,25 +77,36 @@ class PlatformExtractor(ExtractorPlugin):
             self.log.warning("%s", line)
         if not written:
             raise WrongUse(f"No notebook of {assignment} is in {archive}. Put the platform's zip file there.")
+        if any(each.handed_in for each in picks):
+            own = f"this machine, {datetime.datetime.now(zone).tzname()}"
+            self.log.info("The times of handing in are read in the time zone of %s.", self.timezone or own)
         self.log.info("Notebooks of %d learners are found.", written)
 
-    def _roster(self, course: Course, archive: Path) -> Roster:
+    def _zone(self) -> datetime.tzinfo:
+        try:
+            return zoneinfo.ZoneInfo(self.timezone) if self.timezone else HERE
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise WrongUse(
+                f"There is no time zone {self.timezone!r}: c.PlatformExtractor.timezone in nbgrader_config.py is a name "
+                "such as Europe/Berlin or America/New_York."
+            ) from error
+
+    def _roster(self, course: Course, archive: Path, zone: datetime.tzinfo) -> Roster:
         files = sorted(path for path in archive.glob("*.csv") if path.is_file())
         own = course.root / self.roster
-        return roster.read([*files, *([own] if self.roster and own.exists() else [])], self.id_column)
+        columns = Columns(self.id_column, self.identifier_column, self.name_column, self.time_column)
+        return roster.read([*files, *([own] if self.roster and own.exists() else [])], columns, zone)
 
 
 class PlatformCollector(FileNameCollectorPlugin):
     """Reads learner, notebook and time off what PlatformExtractor has left."""
 
     def collect(self, submitted_file: str) -> dict[str, str] | None:
-        """What nbgrader needs to know of an extracted file; None for one that is no notebook."""
+        """What nbgrader needs to know of an extracted file; None for one that is none of ours."""
         path = Path(submitted_file)
-        if path.suffix != ".ipynb":
-            return None
-        known = {"student_id": path.parent.name, "file_id": path.stem}
-        timestamp = path.with_name(TIMESTAMP)
-        return {**known, "timestamp": timestamp.read_text(encoding="utf-8")} if timestamp.exists() else known
+        if path.suffix == ".ipynb" or path.name == TIMESTAMP:  # nbgrader copies it, and writes none of its own then
+            return {"student_id": path.parent.name, "file_id": path.stem}
+        return None
 
 
 def _write(picks: Mapping[int, Pick], archive: Path, extracted: Path, assignment: str, refused: list[str]) -> int:

@@ -20,11 +20,15 @@ EXPORTERS: dict[str, type[PlatformExporter]] = {"canvas": CanvasExporter, "moodl
 def export(course: Course, platform: str, template: str, to: str, assignments: Sequence[str]) -> tuple[Filled, Path]:
     """Write the course's points into a platform's file; returns what is in it, and its path.
 
-    ``template`` is the file that the platform gave out, or empty, as ``to`` may be. Raises GraderError, and has then
+    ``template`` is the file that the platform gave out. It, ``to`` and ``assignments`` may be empty: then they are as
+    nbgrader_config.py says, or by default. Raises GraderError, and has then
     written nothing.
     """
     chosen = course.chosen(assignments) if assignments else []
-    exporter = EXPORTERS[platform](config=course.config, template=template, to=to, assignment=chosen)
+    given = {name: value for name, value in (("template", template), ("to", to), ("assignment", chosen)) if value}
+    exporter = EXPORTERS[platform](config=course.config, **given)  # what is not given the config may say
     directory = CourseDirectory(config=course.config, root=str(course.root))
+    with gradebook.connected(directory.db_url):  # raises where there is none, which the next line would make
+        pass
     with gradebook.opened(course), quiet(), Gradebook(directory.db_url, directory.course_id) as book:
         return exporter.written(book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -36,7 +37,12 @@ class PlatformExporter(ExportPlugin):
         filled = self.filled(found)
         target = Path(self.to or self.default_to)
         tables.write(filled.table, target)
-        return filled, target
+        waiting = tuple(
+            f"{name}: submissions with parts that wait for a person: {number}. These parts are exported as 0 points. "
+            "Grade them in Formgrader, and export again."
+            for name, number in found.waiting.items()
+        )
+        return replace(filled, remarks=(*filled.remarks, *waiting)), target
 
     def filled(self, found: Scores) -> Filled:
         """The table to write; raises WrongUse."""
@@ -62,7 +68,7 @@ class CanvasExporter(PlatformExporter):
 
     def filled(self, found: Scores) -> Filled:
         if not self.template:
-            return canvas.fresh(found)
+            return canvas.fresh(found, self.key)
         return canvas.filled(tables.read(Path(self.template)), found, self.columns, self.key)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -111,7 +112,7 @@ def _by_text(table: Table, rows: Iterable[int], key: Key) -> Mapping[str, list[i
 
 
 def _plain(text: str) -> str:
-    return text.strip().casefold()
+    return unicodedata.normalize("NFC", text).strip().casefold()
 
 
 def _told(learner: str, scores: Scores) -> str:

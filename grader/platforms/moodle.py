@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 from grader.errors import WrongUse
 from grader.platforms.filling import Filled, Key, Target, fill
-from grader.platforms.scores import Learner, Scores, number
+from grader.platforms.scores import Learner, Scores, number, points_in
 from grader.platforms.tables import Row, Table, guarded, shown
 
 IDENTIFIER = "Identifier"
@@ -50,10 +50,10 @@ def filled(table: Table, scores: Scores, assignment: str, identifier: str = IDEN
     keys = [Key(identifier, lambda row: participant(table.cell(row, identifier)), _number)]
     keys += [Key(name, _cell_of(table, name), _mail if name == "Email address" else _id) for name in _PEOPLE]
     keys.append(Key("Email address", _cell_of(table, "Email address"), _id))
-    most = {table.cell(row, "Maximum Grade").replace(",", ".") for row in table.rows} - {""}
+    most = {table.cell(row, "Maximum Grade") for row in table.rows} - {""}
     column = table.column(grade)
     assert column is not None  # checked above
-    target = Target(assignment, column, _float(most.pop()) if len(most) == 1 else None)
+    target = Target(assignment, column, points_in(most.pop()) if len(most) == 1 else None)
 
     def keep(row: Row, cell: str) -> str:
         changeable = table.cell(row, "Grade can be changed")
@@ -96,10 +96,3 @@ def _number(learner: Learner) -> str:
 
 def _cell_of(table: Table, name: str) -> Callable[[Row], str]:
     return lambda row: table.cell(row, name)
-
-
-def _float(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None

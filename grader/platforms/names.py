@@ -12,7 +12,7 @@ setting, the same as a prefix of the file's name; 4711 is the participant's numb
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -38,10 +38,26 @@ class Origin:
     depth: int = 0  # which part of the path says whose it is
 
 
-_CANVAS = re.compile(r"(?P<name>.+?)(?P<late>_LATE)?_(?P<number>\d+)_(?P<upload>\d+)_(?P<file>.+)")
-_ANONYMOUS = re.compile(r"(?P<late>LATE_)?anon_(?P<number>[A-Za-z0-9]+)_(?P<upload>\d+)_(?P<file>.+)")
-_MOODLE = re.compile(r"(?P<name>.*)_(?P<number>\d+)_assignsubmission_file(?:_?|_(?P<file>.+))")
-_AGAIN = re.compile(r"(?:[-_ ]*\(?\d{1,3}\)?)*")
+@dataclass(frozen=True)
+class Wanted:
+    """What is collected: the assignment, the course's others, and the learners whose ids are known."""
+
+    assignment: str
+    others: Collection[str] = ()
+    learners: Container[str] = ()
+
+    def called_so(self, name: str) -> bool:
+        """Whether a name begins as one of the course's assignments does."""
+        return any(name.casefold().startswith(each.casefold()) for each in (self.assignment, *self.others))
+
+
+LONGEST_ID = 120  # characters
+
+# a learner may have chosen the name: no part of it can be read in more than one way, or as a number without end
+_CANVAS = re.compile(r"(?P<name>.+?)(?P<late>_LATE)?_(?P<number>\d{1,18})_(?P<upload>\d{1,18})_(?P<file>.+)")
+_ANONYMOUS = re.compile(r"(?P<late>LATE_)?anon_(?P<number>[A-Za-z0-9]+)_(?P<upload>\d{1,18})_(?P<file>.+)")
+_MOODLE = re.compile(r"(?P<name>.*)_(?P<number>\d{1,18})_assignsubmission_file(?:_?|_(?P<file>.+))")
+_AGAIN = re.compile(r"(?:\d{1,3})?(?:[-_ ]+\(?\d{1,3}\)?|\(\d{1,3}\))*")
 
 
 def platform_origin(parts: Sequence[str]) -> Origin | None:
@@ -62,30 +78,45 @@ def platform_origin(parts: Sequence[str]) -> Origin | None:
     return None
 
 
-def plain_origin(parts: Sequence[str], assignment: str) -> Origin | None:
+def plain_origin(parts: Sequence[str], wanted: Wanted) -> Origin | None:
     """Whose a file is that people named; None where nothing tells it.
 
     The outermost folder or zip file is a learner's, but for one that is called "all" or "…submissions…" or as an
     assignment is. Else it is what stands in front of the file's name: LEARNER_01-sigmoid.ipynb.
     """
     folders = [part[:-4] if is_zip(part) else part for part in parts[:-1]]
-    owners = [number for number, name in enumerate(folders) if not re.match(r"\d\d-", name)]
+    owners = [number for number, name in enumerate(folders) if not wanted.called_so(name)]
     if owners and (folders[owners[0]].casefold() == "all" or "submissions" in folders[owners[0]].casefold()):
         owners = owners[1:]
-    file, front = parts[-1], prefix(parts[-1], assignment)
+    file, front = parts[-1], prefix(parts[-1], wanted)
     if front:
-        file = (
-            file[file.casefold().rindex(assignment.casefold()) :] if assignment.casefold() in file.casefold() else file
-        )
+        file = file[[each.start() for each in _mentions(file, wanted.assignment)][-1] :]
     if owners:
         return Origin(Form.PLAIN, folders[owners[0]], "", file, depth=owners[0])
     return Origin(Form.PLAIN, front, "", file, depth=len(folders)) if front else None
 
 
-def prefix(file: str, assignment: str) -> str:
-    """The learner's name in front of a file's name, up to the first underscore; empty where there is none."""
-    front, mark, _ = file.partition("_")
-    return front if mark and not re.match(r"\d\d-", front) and assignment.casefold() in file.casefold() else ""
+def prefix(file: str, wanted: Wanted) -> str:
+    """The learner's id in front of a file's name; empty where there is none.
+
+    An id may have underscores. In "ada_byron_01-sigmoid-1.ipynb" it is all before the assignment's name; where more
+    follows than an attempt's number it is the longest that is known, else what stands before the first underscore.
+    """
+    mentions = list(_mentions(file, wanted.assignment))
+    if not mentions:
+        return ""
+    start, stem = mentions[-1].start(), file.rpartition(".")[0]
+    underscores = [number for number, letter in enumerate(file[: LONGEST_ID + 1]) if letter == "_"]
+    if start > 1 and file[start - 1] == "_" and _AGAIN.fullmatch(stem[mentions[-1].end() :]):
+        front = file[: start - 1]
+    else:
+        known = (file[:number] for number in reversed(underscores) if file[:number] in wanted.learners)
+        front = next(known, file[: underscores[0]] if underscores else "")
+    return "" if wanted.called_so(front) else front
+
+
+def _mentions(file: str, assignment: str) -> Iterator[re.Match[str]]:
+    return re.finditer(re.escape(assignment), file, re.IGNORECASE)
 
 
 def is_zip(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nbgrader.api import Gradebook, Student
 
@@ -47,6 +47,7 @@ class Scores:
     learners: Mapping[str, Learner]
     points: Mapping[str, Mapping[str, float]]
     possible: Mapping[str, float]
+    waiting: Mapping[str, int] = field(default_factory=dict)  # submissions with a part that has no points yet, if any
 
     def of(self, learner: str) -> dict[str, float]:
         """One learner's points by assignment."""
@@ -71,19 +72,24 @@ def read(gradebook: Gradebook, assignments: Collection[str], students: Collectio
     _know("learner", students, learners)
     chosen = {name: learner for name, learner in learners.items() if not students or name in students}
     names = sorted(name for name in known if not assignments or name in assignments)
-    points = {name: _points(gradebook, name) for name in names}
-    kept = {name: {who: score for who, score in of.items() if who in chosen} for name, of in points.items()}
-    return Scores(chosen, kept, {name: known[name] for name in names})
+    read_all = {name: _points(gradebook, name) for name in names}
+    kept = {name: {who: score for who, score in of.items() if who in chosen} for name, (of, _) in read_all.items()}
+    waiting = {name: len(open_for & chosen.keys()) for name, (_, open_for) in read_all.items()}
+    waiting = {name: number for name, number in waiting.items() if number}
+    return Scores(chosen, kept, {name: known[name] for name in names}, waiting)
 
 
-def _points(gradebook: Gradebook, assignment: str) -> dict[str, float]:
-    """Everybody's points of one assignment, from a few queries: one by one 5,000 learners would take minutes."""
+def _points(gradebook: Gradebook, assignment: str) -> tuple[dict[str, float], set[str]]:
+    """Everybody's points of one assignment, and of whom a part waits for a person, from a few queries: one by one 5,000 learners would take minutes."""
     points: dict[str, float] = defaultdict(float)
     penalties: dict[str, float] = defaultdict(float)
+    open_for: set[str] = set()
     for whose, marks in read_marks(gradebook.db.connection(), None, assignment).items():
         points[whose.student] += sum(mark.points or 0.0 for mark in marks.parts.values())
         penalties[whose.student] += marks.penalty
-    return {student: less_penalty(total, penalties[student]) for student, total in points.items()}
+        if any(mark.points is None for mark in marks.parts.values()):
+            open_for.add(whose.student)
+    return {student: less_penalty(total, penalties[student]) for student, total in points.items()}, open_for
 
 
 def _know(what: str, names: Collection[str], known: Collection[str]) -> None:
@@ -103,3 +109,11 @@ def numbered(name: str, platform: str, number: str) -> str:
 def number(points: float) -> str:
     """Points as platforms read them: two decimals at most, a point before them."""
     return f"{points:.2f}".rstrip("0").rstrip(".")
+
+
+def points_in(cell: str) -> float | None:
+    """The points that a platform's cell holds, with a point or a comma; None where it holds none."""
+    try:
+        return float(cell.replace(",", "."))
+    except ValueError:
+        return None

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from grader.platforms.names import Form, Origin, attempt, plain_origin, platform_origin, prefix, rubbish
-from grader.platforms.roster import Roster, fitting
+from grader.platforms.names import Form, Origin, Wanted, attempt, plain_origin, platform_origin, prefix, rubbish
+from grader.platforms.roster import ALLOWED, Roster, fitting
 from grader.platforms.tables import shown
 
 
 @dataclass(frozen=True)
 class Found:
-    """One file of a download: where it stands in the listing, its path, and when it was made (local time)."""
+    """One file of a download: where it stands in the listing, its path, and when it and what it lies in were made."""
 
     place: int
     path: str
-    made: datetime.datetime
+    stamps: tuple[tuple[int, datetime.datetime], ...]  # the outermost zip file's first, each with its place in the path
 
     @property
+    def made(self) -> datetime.datetime:
+        return self.stamps[-1][1]
+
+    def received(self, depth: int) -> datetime.datetime:
+        """When the platform made what it calls somebody's, a part of the path: in a zip of theirs dates are theirs."""
+        return next((made for part, made in self.stamps if part >= depth), self.made)
+
+    @cached_property
     def parts(self) -> tuple[str, ...]:
-        return tuple(self.path.split("/"))
+        """The path's folders and the name, composed: macOS writes an ë as two characters."""
+        return tuple(unicodedata.normalize("NFC", self.path).split("/"))
 
 
 _Whose = tuple[Found, Origin | None]
@@ -30,7 +41,7 @@ _Whose = tuple[Found, Origin | None]
 
 @dataclass(frozen=True)
 class Pick:
-    """The notebook to grade of one learner. ``handed_in`` is in local time; None where it is on time or not known."""
+    """The notebook to grade of one learner. ``handed_in`` is None where it is on time or not known."""
 
     learner: str
     place: int
@@ -43,6 +54,7 @@ class _Candidate:
     found: Found
     origin: Origin
     attempt: tuple[int, ...] | None  # None: a notebook that is called otherwise
+    received: datetime.datetime  # at the latest
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -57,28 +69,35 @@ def pick(
     ``others`` are the course's other assignments: their notebooks are never taken for this one's.
     """
     remarks: list[str] = []
-    whose = [(file, _origin(file, assignment, roster)) for file in files if not rubbish(file.parts)]
+    wanted = Wanted(assignment, others, roster)
+    whose = [(file, _origin(file, wanted)) for file in files if not rubbish(file.parts)]
     by_learner: dict[str, list[_Candidate]] = defaultdict(list)
     without: dict[str, list[str]] = defaultdict(list)
-    for file, origin in _without_mixed(whose, assignment, remarks):
+    for file, origin in _without_mixed(whose, wanted, remarks):
         if origin is None:
             if file.path.casefold().endswith(".ipynb"):
                 remarks.append(f"Not collected: {shown([file.path])}: its name does not say whose it is.")
             continue
         learner = roster.learner(origin)
         if not fitting(learner):
-            remarks.append(f"Not collected: {shown([file.path])}: {shown([repr(learner)])} cannot be a learner's id.")
+            remarks.append(
+                f"Not collected: {shown([file.path])}: {shown([repr(learner)])} cannot be a learner's id: {ALLOWED}."
+            )
             continue
         known = attempt(origin.file, assignment, others)
         if known is not None or _may_be(origin, others):
-            by_learner[learner].append(_Candidate(file, origin, known))
+            by_learner[learner].append(_Candidate(file, origin, known, file.received(origin.depth)))
         else:
             without[learner].append(file.path)
-    picks = []
+    picks, strangers = [], []
     for learner, candidates in sorted(by_learner.items()):
         chosen = _latest(learner, candidates, assignment, remarks)
         if chosen:
             picks.append(_picked(learner, chosen, roster, remarks))
+            if roster and not roster.person(chosen.origin):
+                strangers.append(learner)
+    if strangers:
+        remarks.append(f"Not in the roster, and collected by their files' names: {shown(strangers, 20)}.")
     remarks += [
         f"Not collected: {learner} has handed in no notebook of {assignment}, but {shown(paths)}."
         for learner, paths in sorted(without.items())
@@ -87,15 +106,15 @@ def pick(
     return picks, remarks
 
 
-def _origin(file: Found, assignment: str, roster: Roster) -> Origin | None:
+def _origin(file: Found, wanted: Wanted) -> Origin | None:
     """Whose a file is; whatever lies in a zip file or folder that is called as a learner of the roster is theirs."""
-    plain = plain_origin(file.parts, assignment)
-    if plain and plain.depth < len(file.parts) - 1 and plain.name in roster:
+    plain = plain_origin(file.parts, wanted)
+    if plain and plain.depth < len(file.parts) - 1 and plain.name in wanted.learners:
         return plain
     return platform_origin(file.parts) or plain
 
 
-def _without_mixed(files: Sequence[_Whose], assignment: str, remarks: list[str]) -> list[_Whose]:
+def _without_mixed(files: Sequence[_Whose], wanted: Wanted, remarks: list[str]) -> list[_Whose]:
     """The files without those of zip files and folders that are one learner's by their name, and hold others'.
 
     A class in one zip file that has an odd name looks like that; so does a learner who hands in for a classmate.
@@ -104,7 +123,7 @@ def _without_mixed(files: Sequence[_Whose], assignment: str, remarks: list[str])
     for file, origin in files:
         if origin and origin.form is not Form.MOODLE and origin.depth < len(file.parts) - 1:
             inner = file.parts[origin.depth + 1 :]
-            other, front = platform_origin(inner), prefix(inner[-1], assignment)
+            other, front = platform_origin(inner), prefix(inner[-1], wanted)
             if other:
                 inside[_owner(file, origin)] |= {other.name, origin.name}
             elif front and origin.form is Form.PLAIN:
@@ -142,16 +161,24 @@ def _latest(learner: str, candidates: list[_Candidate], assignment: str, remarks
     if len(ordered) > 1:
         earlier = shown(each.found.path for each in ordered[:-1])
         remarks.append(f"{learner}: {shown([chosen.found.path])} is the latest and is taken, not {earlier}.")
-    return chosen
+    upload = chosen.origin.upload  # in a second download the same one is younger
+    return replace(
+        chosen, received=min(each.received for each in ordered if each.origin.upload == upload or each is chosen)
+    )
 
 
 def _picked(learner: str, chosen: _Candidate, roster: Roster, remarks: list[str]) -> Pick:
     person, origin, found = roster.person(chosen.origin), chosen.origin, chosen.found
     handed_in = None
+    if person and origin.form is Form.MOODLE and person.number != origin.number:
+        remarks.append(
+            f"{learner}: {shown([found.path])} is taken for theirs by the name alone: the roster has nobody with the "
+            f"number {origin.number}."
+        )
     if person and person.handed_in and person.number == origin.number:
         handed_in = person.handed_in
     elif origin.late:
-        handed_in = found.made
+        handed_in = chosen.received
         remarks.append(
             f"{learner}: late, says Canvas, and not since when. Until somebody mends its timestamp.txt it counts as "
             f"handed in when the zip file was made, {handed_in:%Y-%m-%d %H:%M}."

@@ -77,19 +77,22 @@ def parse(text: str, name: str) -> Table:
     """The table that a CSV file's text holds; raises WrongUse where it holds none."""
     mark = _BOM if text.startswith(_BOM) else ""
     text = text.removeprefix(_BOM)
-    candidates = [(delimiter, _rows(text, delimiter, name)) for delimiter in _DELIMITERS]
-    delimiter, rows = max(candidates, key=lambda each: len(each[1][0]) if each[1] else 0)
+    candidates: list[tuple[str, list[Row]]] = []
+    reason = "its first line holds fewer than two columns"
+    for delimiter in _DELIMITERS:
+        try:
+            candidates.append((delimiter, _rows(text, delimiter)))
+        except csv.Error as error:  # split by another it may be a table
+            reason = str(error)
+    delimiter, rows = max(candidates, key=lambda each: len(each[1][0]) if each[1] else 0, default=("", []))
     if len(rows) < 1 or len(rows[0]) < 2:
-        raise WrongUse(f"{name} is no CSV table: its first line holds fewer than two columns.")
+        raise WrongUse(f"{name} is no CSV table: {reason}.")
     return Table(rows[0], tuple(rows[1:]), delimiter, mark, name)
 
 
-def _rows(text: str, delimiter: str, name: str) -> list[Row]:
-    """The lines that are not empty, in cells."""
-    try:
-        return [tuple(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
-    except csv.Error as error:
-        raise WrongUse(f"{name} is no CSV table: {error}.") from error
+def _rows(text: str, delimiter: str) -> list[Row]:
+    """The lines that are not empty, in cells; raises csv.Error."""
+    return [tuple(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
 
 
 def write(table: Table, path: Path) -> None:

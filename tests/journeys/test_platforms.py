@@ -101,6 +101,34 @@ def entered_by_hand(course) -> float:
     return score
 
 
+def test_export_makes_no_gradebook_and_heeds_the_config(course, run):
+    """`export` of what was never graded makes nothing; what is not given on the command line the config says."""
+    said = run("python", "-m", "grader", "export", "canvas", cwd=course.root, code=None)
+    assert said.returncode != 0
+    assert "nothing has been graded in this course" in said.stderr
+    assert not (course.root / "gradebook.db").exists()
+    run("nbgrader", "db", "student", "add", "ada", cwd=course.root)
+    sheet = table(course.root / "sheet.csv", canvas_gradebook(*[["", "", "", ""]] * 6))
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db") as book:
+        for name in (NAME, OTHER):
+            book.add_assignment(name)
+            book.add_notebook(name, name)
+            book.add_grade_cell("part-a", name, name, max_score=3, cell_type="code")
+            book.add_submission(name, "ada")
+        book.find_grade("part-a", NAME, NAME, "ada").auto_score = 2.0
+        book.db.commit()
+    config = course.root / "nbgrader_config.py"
+    more = {"template": str(sheet), "to": "my.csv", "columns": {OTHER: "02 Tanh: saturation"}}
+    lines = (f"c.CanvasExporter.{name} = {value!r}" for name, value in more.items())
+    config.write_text("\n".join([config.read_text(), *lines]))
+    said = run("python", "-m", "grader", "export", "canvas", cwd=course.root).stdout
+    assert [row[6:8] for row in read_table(course.root / "my.csv")[3:4]] == [["2", "0"]]
+    assert f"{OTHER}: submissions with parts that wait for a person: 1." in said
+    assert f"{NAME}: submissions with parts" not in said
+    run("python", "-m", "grader", "export", "canvas", sheet, "--to", "given.csv", "--assignment", NAME, cwd=course.root)
+    assert [row[6:8] for row in read_table(course.root / "given.csv")[3:4]] == [["2", ""]]
+
+
 def a_wrong_file_is_refused_and_a_fresh_one_written(course, run) -> None:
     wrong_file = run(
         "nbgrader", "export", CANVAS, "--CanvasExporter.template=gradebook.db", "--to=no.csv", cwd=course.root, code=2
@@ -132,6 +160,7 @@ def test_a_round_with_canvas(course, run):
     late = course.submitted / "bulent@example.org" / NAME / "timestamp.txt"
     assert late.read_text().strip().startswith(f"{WHEN.astimezone(datetime.UTC):%Y-%m-%d %H:%M}")
     assert not (course.submitted / "ada" / NAME / "timestamp.txt").exists()
+    assert "Skipped submission" not in said
 
     penalty_for_late(course)
     due(course, run, "2026-10-05 20:00:00 UTC")
@@ -217,10 +246,8 @@ def test_a_round_with_moodle(course, run):
     due(course, run, "2026-10-04 00:00:00 UTC")
     run("python", "-m", "grader", "grade", cwd=course.root)
     options = [MOODLE, f"--MoodleExporter.template={sheet}", "--to=moodle.csv"]
-    assert (
-        "is for one assignment"
-        not in run("nbgrader", "export", *options, f"--assignment={NAME}", cwd=course.root).stderr
-    )
+    said = run("nbgrader", "export", *options, f"--assignment={NAME}", cwd=course.root).stderr
+    assert [line.partition("] ")[2] for line in said.splitlines() if "WARNING" in line] == []
     after = read_table(course.root / "moodle.csv")
     assert [row[4] for row in after[1:]] == ["0", "7", "10", ""]
     assert [[*row[:4], *row[5:]] for row in after] == [[*row[:4], *row[5:]] for row in before]
@@ -232,6 +259,27 @@ def test_a_round_with_moodle(course, run):
         ["bulent@example.org", "", "", "7"],
         ["zoe@example.org", "", "", "10"],
     ]
+
+
+def test_times_are_read_in_the_time_zone_that_the_config_names(course, run):
+    """Moodle's worksheet shows the times of whoever downloaded it, wherever the machine is that grades."""
+    cells = ["Submitted for grading - ", "", "10.00", "Yes", "Monday, 5 October 2026, 9:12 PM", "-", ""]
+    table(archive(course.root, NAME) / "sheet.csv", worksheet(*[cells] * 4))
+    (archive(course.root, NAME) / "ML-4242.zip").write_bytes(moodle_download())
+    late = {f"kimjun_LATE_4711_1_{NAME}.ipynb": right()}
+    (archive(course.root, NAME) / "submissions.zip").write_bytes(packed(late))
+    wrong_zone = "--PlatformExtractor.timezone=Mars/Olympus"
+    assert (
+        "There is no time zone 'Mars/Olympus'"
+        in run("nbgrader", "zip_collect", NAME, wrong_zone, cwd=course.root, code=2).stderr
+    )
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + '\nc.PlatformExtractor.timezone = "Asia/Tokyo"\n')
+    said = run("nbgrader", "zip_collect", "--force", NAME, cwd=course.root).stderr
+    assert said.count("are read in the time zone of Asia/Tokyo") == 1
+    times = {path.parts[-3]: path.read_text()[:16] for path in course.submitted.rglob("timestamp.txt")}
+    people = ("ada@example.org", "bulent@example.org", "zoe@example.org")
+    assert times == {**dict.fromkeys(people, "2026-10-05 12:12"), "kimjun-canvas-4711": "2026-10-08 23:30"}
 
 
 def put_hostile_downloads(course, folder: Path) -> None:
@@ -265,6 +313,10 @@ def test_a_hostile_download_harms_nothing_and_is_told(course, tmp_path_factory):
     put_hostile_downloads(course, folder)
     run_at_home = runner(tmp_path_factory.mktemp("home"))  # programs keep caches of their own there
     before = {path for path in course.root.parent.rglob("*") if "downloaded" not in path.parts}
+    led_out = {course.root.parents[number] / f"escape_4713_88003_{NAME}.ipynb" for number in range(4)}
+    led_out.add(Path(f"/tmp/absolute_4714_88004_{NAME}.ipynb"))
+    for path in led_out:
+        path.unlink(missing_ok=True)
     done = run_at_home("nbgrader", "zip_collect", NAME, cwd=course.root)
     assert set(collected(course)) == {"lovelaceada-canvas-4711", "0-red-bell-canvas-4717"}
     assert collected(course)["lovelaceada-canvas-4711"] == right()
@@ -288,6 +340,7 @@ def test_a_hostile_download_harms_nothing_and_is_told(course, tmp_path_factory):
     assert {path for path in made if path.suffix == ".ipynb" or path.name[0] in "./"} == set(
         course.submitted.rglob("*.ipynb")
     )
+    assert not [path for path in led_out if path.exists()]
     assert not [path for path in course.root.parent.rglob("*") if path.is_symlink() and path.parent != folder]
     size = sum(path.stat().st_size for path in course.root.rglob("extracted/**/*") if path.is_file())
     assert size < 1_000_000

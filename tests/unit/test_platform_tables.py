@@ -9,7 +9,7 @@ import pytest
 
 from grader.errors import WrongUse
 from grader.platforms import canvas, moodle, tables
-from grader.platforms.scores import Learner, Scores, number, numbered
+from grader.platforms.scores import Learner, Scores, number, numbered, points_in
 
 NAME, OTHER = "01-sigmoid-derivative", "02-tanh-saturation"
 
@@ -141,16 +141,38 @@ def test_the_import_table_holds_who_has_handed_in(by, keys):
     assert bool(filled.remarks) == (by == "email")
 
 
-def test_a_fresh_canvas_gradebook_is_blank_for_who_never_handed_in():
-    learners = [Learner("ada", "Ada", "Lovelace"), Learner("never", '=HYPERLINK("x")', "@SUM(1)")]
-    filled = canvas.fresh(scores({NAME: {"ada": 0.0, "eve-canvas-4713": 2.0}}, learners))
-    assert rows(filled.table) == [
+def test_a_fresh_canvas_gradebook_lists_who_has_a_score():
+    learners = [Learner("ada", '=HYPERLINK("x")', "@SUM(1)"), Learner("never", "Ned", "Ver")]
+    found = scores({NAME: {"ada": 0.0, "eve-canvas-4713": 2.0}}, learners)
+    assert rows(canvas.fresh(found).table) == [
         ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", NAME],
         ["    Points Possible", "", "", "", "", "10"],
-        ["Lovelace, Ada", "", "", "ada", "", "0"],
-        ['\'@SUM(1), =HYPERLINK("x")', "", "", "never", "", ""],
+        ['\'@SUM(1), =HYPERLINK("x")', "", "", "ada", "", "0"],
         ["eve-canvas-4713", "4713", "", "", "", "2"],
     ]
+    by_number = rows(canvas.fresh(found, "sis user id").table)
+    assert [row[1:4] for row in by_number[2:]] == [["", "ada", ""], ["4713", "", ""]]
+    with pytest.raises(WrongUse, match="cannot be found by the column 'mail'"):
+        canvas.fresh(found, "mail")
+
+
+def test_a_delimiter_that_makes_one_cell_too_long_is_passed_over():
+    assert len(tables.parse("a,b\n" + "x," * 70_000, "long.csv").rows[0]) == 70_001
+    with pytest.raises(WrongUse, match="is no CSV table: field larger than field limit"):
+        tables.parse("a\n" + "x" * 140_000, "one.csv")
+
+
+def test_two_assignments_in_one_column_of_canvas_are_refused():
+    table, both = tables.parse(CANVAS, "canvas.csv"), scores({NAME: {"ada": 1.0}, OTHER: {"ada": 2.0}})
+    for columns in ({OTHER: "01 Sigmoid derivative"}, {NAME: "Notes", OTHER: "Notes"}):
+        with pytest.raises(WrongUse, match=f"{NAME} and {OTHER} would both be written to the column"):
+            canvas.filled(table, both, columns)
+
+
+def test_points_have_a_point_or_a_comma():
+    assert [points_in(text) for text in ("10.5", "10,5", "", "(read only)")] == [10.5, 10.5, None, None]
+    sheet = tables.parse(MOODLE.replace("10.00", '"10,00"'), "sheet.csv")
+    assert moodle.filled(sheet, scores({NAME: {"ada@example.org": 1.0}}), NAME).remarks == ()
 
 
 @pytest.mark.parametrize("cell", ["-1", "+4", "-1.5", "1,5", "@ada", "-ada@example.org", "+49170", "a=b", "", "Ürkmez"])
