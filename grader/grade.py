@@ -16,7 +16,7 @@ from grader.errors import Unreadable
 from grader.handed_in import HandedIn
 from grader.preprocessors import RECORD, JudgeNotebook
 from grader.results import Outcome, Part, Result
-from grader.run import say_stopped
+from grader.run import Graded, say_stopped
 from grader.submission import clean, parse_notebook
 
 
@@ -45,17 +45,23 @@ def grade(handed: HandedIn, master: bytes, judge: JudgeNotebook) -> Paper:
     graded = judge.grade(cleaned.notebook, handed.files)
     if cleaned.notes:
         graded.notebook.metadata[RECORD]["notes"] = cleaned.notes
-    result = Result(
-        handed.student,
-        handed.assignment,
+    result = result_of(handed.student, handed.assignment, graded, handed.notes)
+    return Paper(result, _text(graded.notebook), _checksums(graded.notebook))
+
+
+def result_of(student: str, assignment: str, graded: Graded, left_out: tuple[str, ...] = ()) -> Result:
+    """What a judged notebook came to. ``left_out`` says what of the submission's files was not taken, and why."""
+    record = graded.notebook.metadata[RECORD]
+    return Result(
+        student,
+        assignment,
         Outcome.STOPPED if graded.stops else Outcome.GRADED,
         {cell.metadata.nbgrader.grade_id: Part(*utils.determine_grade(cell)) for cell in _graded(graded.notebook)},
-        (*(stop.text for stop in graded.stops), *cleaned.notes, *handed.notes),
+        (*(stop.text for stop in graded.stops), *record.get("notes", ()), *left_out),
         graded.checks,
         tuple(graded.stops),
-        graded.notebook.metadata[RECORD]["sandbox"],
+        record["sandbox"],
     )
-    return Paper(result, _text(graded.notebook), _checksums(graded.notebook))
 
 
 @lru_cache(maxsize=32)
