@@ -136,7 +136,7 @@ class Recorder:
         recorded = []
         for entry in entries:
             place = places.setdefault(entry.handed.student, _Place(layout.duedate))
-            place.timestamp = entry.handed.timestamp or place.timestamp
+            place.timestamp = entry.handed.timestamp or place.timestamp  # nbgrader too keeps the time that it knows
             before = None if place.new_notebook else _sum(place)
             _mark(layout, place, entry.paper)
             parts = {name: _part(place, cell, points) for name, (cell, points) in sorted(layout.graded.items())}
