@@ -80,6 +80,11 @@ class Findings:
         return len(self.of.learners) > LARGE
 
     @property
+    def tested(self) -> bool:
+        """Whether there is a part that anybody has points for."""
+        return any(each.item.learners for each in self.parts)
+
+    @property
     def possible(self) -> float:
         """The points of all exercises that somebody has handed in."""
         return float(self.of.possible.sum())

@@ -190,6 +190,15 @@ def test_one_learner_one_exercise(tmp_path):
     assert rows(course.root / "report", "parts.csv")[0]["discrimination"] == ""
 
 
+def test_where_no_part_could_be_tested_nothing_is_said_to_be_solved(tmp_path):
+    course = make_course(tmp_path / "course", [ONE], {"test-a": 3.0})
+    record(course, [entry("ada", ONE, {"test-a": 0.0}, outcome=Outcome.UNREADABLE, notes=("it is no notebook",))])
+    make_report(course, course.root / "report")
+    page = (course.root / "report" / PAGE).read_text()
+    assert "everybody has solved" not in page
+    assert "no part of anybody's work could be tested yet" in page
+
+
 def test_a_large_class_is_drawn_and_listed_in_bands(course):
     record(course, [entry(f"learner{number:03}", ONE, ALL if number % 3 else NONE) for number in range(101)])
     found = make_report(course, course.root / "report")
