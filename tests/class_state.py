@@ -12,7 +12,7 @@ from nbgrader.api import Base
 from sqlalchemy import Table, create_engine, select
 
 from grader.course import Course
-from grader.gradebook import Mark, Whose, connected, read_marks
+from grader.gradebook import Mark, Marks, Whose, connected, read_marks
 from grader.gradebook.tables import MASTERS, RESULTS
 from tests import bank
 
@@ -38,10 +38,10 @@ def url(course: Course) -> str:
 
 
 def marks(course: Course, assignment: str, student: str) -> dict[str, Mark]:
-    """The points of a graded submission, by test cell, in the order of their names."""
+    """The points of a graded submission, by test cell, in the order of their names; none where it has none."""
     with connected(url(course)) as connection:
         found = read_marks(connection, {student}, assignment)
-    return dict(sorted(found[Whose(student, assignment, assignment)].parts.items()))
+    return dict(sorted(found.get(Whose(student, assignment, assignment), Marks()).parts.items()))
 
 
 def nbgraders_rows(address: str) -> dict[str, list[tuple[Any, ...]]]:
