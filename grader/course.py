@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -102,6 +103,12 @@ class Course:
         folders = (path for path in self.submitted.glob("*/*") if path.is_dir() and not path.is_symlink())
         found = (Submission(path.parent.name, path.name, path) for path in folders)
         return sorted(found, key=lambda each: (each.assignment, each.student))
+
+
+def short(assignment: str) -> str:
+    """An assignment's number, or its name where it has none: for the head of a column."""
+    match = re.match(r"\d+(?=[-_ ])", assignment)
+    return match[0] if match else assignment
 
 
 def _config_failed(file: Path, error: Exception) -> str:

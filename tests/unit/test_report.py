@@ -14,7 +14,7 @@ from rich.console import Console
 from grader.cli import main
 from grader.course import Course
 from grader.report import PAGE, make_report, shown
-from grader.report.files import guarded
+from grader.report.files import for_spreadsheet
 from grader.report.findings import percent, question
 from grader.report.gather import State, gather
 from grader.results import Outcome, Stop, StopReason
@@ -143,7 +143,7 @@ def test_what_learners_wrote_acts_on_nothing(course):
 
 
 def test_a_cell_that_begins_a_formula_is_guarded_and_a_number_stays_one():
-    assert [guarded(cell) for cell in ("=1", "+1", "-1", "@a", "\t=1", " =1", "a=1", -0.25, float("nan"), 3)] == [
+    assert [for_spreadsheet(cell) for cell in ("=1", "+1", "-1", "@a", "\t=1", " =1", "a=1", -0.25, float("nan"), 3)] == [
         "'=1", "'+1", "'-1", "'@a", "'\t=1", "' =1", "a=1", -0.25, "", 3
     ]  # fmt: skip
 
