@@ -79,8 +79,9 @@ lock: $(VENV)/ready-dev  ## pin anew what pyproject.toml asks for (10 seconds)
 	$(BIN)/uv pip compile --universal --no-header --upgrade pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --universal --no-header --upgrade --group dev -c requirements.txt -o requirements-dev.txt
 
-clean:  ## remove what the commands made: .venv, demo/, dist/, caches
-	rm -rf $(VENV) demo dist site site-with-solutions .pytest_cache .mypy_cache .ruff_cache
+clean:  ## remove what can be made anew: .venv, demo/, dist/, site/, report/, caches; a class and its points stay
+	rm -rf $(VENV) demo dist site site-with-solutions report .pytest_cache .mypy_cache .ruff_cache .hypothesis __pycache__
+	find grader helpers tests tools -type d -name __pycache__ -prune -exec rm -rf {} +
 
 FIRST = $(firstword $(sort $(notdir $(wildcard release/*))))/$(firstword $(sort $(notdir $(wildcard release/*)))).ipynb
 

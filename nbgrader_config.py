@@ -50,6 +50,7 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
+    "grader.gradebook.autograde.KeepResult",
 ]
 c.JudgeNotebook.sandbox = "auto"  # the best wall this machine offers; `python -m grader doctor` tells which
 c.JudgeNotebook.cell_seconds = 20.0  # processor time that a cell may take before it is interrupted

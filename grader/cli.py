@@ -69,7 +69,9 @@ def _add_grade(commands: _Commands) -> None:
     grade.add_argument(
         "--sandbox", metavar="WORD", help="auto, namespaces, landlock, or none (no wall; default: what the config says)"
     )
-    grade.add_argument("--workers", type=int, metavar="N", help="how many processes grade (default: one for each core)")
+    grade.add_argument(
+        "--workers", type=_at_least_one, metavar="N", help="how many processes grade (default: one for each core)"
+    )
     grade.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster there, tcp://host:8786")
     grade.add_argument("--again", action="store_true", help="grade also what has not changed since it was last graded")
     grade.set_defaults(run=_grade)
@@ -82,8 +84,17 @@ def _add_feedback(commands: _Commands) -> None:
     back.add_argument(
         "--without-pictures", action="store_true", help="draw no wrong answer beside the right one: faster"
     )
-    back.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one for each core)")
+    back.add_argument(
+        "--workers", type=_at_least_one, metavar="N", help="how many processes (default: one for each core)"
+    )
     back.set_defaults(run=give_feedback)
+
+
+def _at_least_one(text: str) -> int:
+    """How many processes; what is no such number is told by argparse, which adds the option's name."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes. Say 1 or more, or leave it out")
+    return int(text)
 
 
 def _add_report(commands: _Commands) -> None:

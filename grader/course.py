@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +13,7 @@ from pathlib import Path
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from grader.errors import WrongUse
+from grader.errors import GraderError, WrongUse
 
 CONFIG_FILE = "nbgrader_config.py"
 
@@ -71,8 +73,11 @@ class Course:
 
     @cached_property
     def config(self) -> Config:
-        """What nbgrader_config.py says, as nbgrader itself would read it."""
-        return PyFileConfigLoader(CONFIG_FILE, path=str(self.root)).load_config()
+        """What nbgrader_config.py says, as nbgrader itself would read it; raises GraderError where it fails."""
+        try:
+            return PyFileConfigLoader(CONFIG_FILE, path=str(self.root)).load_config()
+        except Exception as error:  # it is a program, and may fail with anything
+            raise GraderError(_config_failed(self.root / CONFIG_FILE, error)) from error
 
     @property
     def assignments(self) -> list[str]:
@@ -98,3 +103,20 @@ class Course:
         folders = (path for path in self.submitted.glob("*/*") if path.is_dir() and not path.is_symlink())
         found = (Submission(path.parent.name, path.name, path) for path in folders)
         return sorted(found, key=lambda each: (each.assignment, each.student))
+
+
+def short(assignment: str) -> str:
+    """An assignment's number, or its name where it has none: for the head of a column."""
+    match = re.match(r"\d+(?=[-_ ])", assignment)
+    return match[0] if match else assignment
+
+
+def _config_failed(file: Path, error: Exception) -> str:
+    """What is wrong with the config, and in which line where that is known."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
+    said, line = str(error), lines[-1] if lines else None
+    if isinstance(error, SyntaxError) and not lines:
+        said, line = error.msg, error.lineno
+        file = Path(error.filename or file)
+    where = f"{file}, line {line}" if line else str(file)
+    return f"The config cannot be used: {where}: {type(error).__name__}: {said}. Mend it, and run the command again."

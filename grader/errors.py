@@ -1,10 +1,14 @@
-"""Every error of this project that a person meets, each with the exit code and the one line for it.
+"""What a person meets as one line instead of a traceback: the error that all others are, and those of several modules.
 
-GraderError
+GraderError            exit code 1
 ├── WrongUse           the command was called with something that does not exist: exit code 2
-├── BadMaster          a master notebook that cannot be released or graded with: exit code 1
+├── BadMaster          a master notebook that cannot be released, run or made into a page
 ├── SandboxFailed      the sandbox itself does not work: our fault, worth another try
 └── Unreadable         a submission that is no notebook of this course: recorded, never fatal
+
+An error that a single module has to tell stands there: of the gradebook in gradebook/tables.py and
+late.py, of walls in sandbox/wall.py and sandboxes.py, of workers in workers.py and cluster.py, of
+nbgrader's steps in steps.py.
 """
 
 from __future__ import annotations

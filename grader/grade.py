@@ -16,7 +16,7 @@ from grader.errors import Unreadable
 from grader.handed_in import HandedIn
 from grader.preprocessors import RECORD, JudgeNotebook
 from grader.results import Outcome, Part, Result
-from grader.run import say_stopped
+from grader.run import Graded, say_stopped
 from grader.submission import clean, parse_notebook
 
 
@@ -45,17 +45,24 @@ def grade(handed: HandedIn, master: bytes, judge: JudgeNotebook) -> Paper:
     graded = judge.grade(cleaned.notebook, handed.files)
     if notes := [*cleaned.notes, *handed.notes]:
         graded.notebook.metadata[RECORD]["notes"] = notes
-    result = Result(
-        handed.student,
-        handed.assignment,
+    return Paper(
+        result_of(handed.student, handed.assignment, graded), _text(graded.notebook), _checksums(graded.notebook)
+    )
+
+
+def result_of(student: str, assignment: str, graded: Graded) -> Result:
+    """What a judged notebook came to."""
+    record = graded.notebook.metadata[RECORD]
+    return Result(
+        student,
+        assignment,
         Outcome.STOPPED if graded.stops else Outcome.GRADED,
         {cell.metadata.nbgrader.grade_id: Part(*utils.determine_grade(cell)) for cell in _graded(graded.notebook)},
-        (*(stop.text for stop in graded.stops), *notes),
+        (*(stop.text for stop in graded.stops), *record.get("notes", ())),
         graded.checks,
         tuple(graded.stops),
-        graded.notebook.metadata[RECORD]["sandbox"],
+        record["sandbox"],
     )
-    return Paper(result, _text(graded.notebook), _checksums(graded.notebook))
 
 
 @lru_cache(maxsize=32)

@@ -31,7 +31,7 @@ class HandedIn:
     files: Mapping[str, bytes] = field(default_factory=dict)
     notes: tuple[str, ...] = ()  # what was left out, and why
     unreadable: str = ""
-    timestamp: datetime.datetime | None = None  # in UTC, as nbgrader keeps it
+    timestamp: datetime.datetime | None = None  # in UTC, as nbgrader keeps it; None leaves the one that it knows
 
     @property
     def name(self) -> str:
@@ -60,7 +60,10 @@ def read(submission: Submission) -> HandedIn:
     try:
         when = parse_utc(files[TIMESTAMP].decode().strip()) if files.get(TIMESTAMP, b"").strip() else None
     except Exception:  # a learner may have written it, and dateutil raises more than it says
-        notes.append(f"{TIMESTAMP} holds no date, so that the submission counts as on time. Mend it and grade again")
+        notes.append(
+            f"{TIMESTAMP} holds no date, so that the time of an earlier submission stands, and without one this counts "
+            "as on time. Write the time into it and grade again"
+        )
     told = tuple(map(inert_text, notes))  # names of files may be what no gradebook can hold
     return HandedIn(submission.student, submission.assignment, notebook, files, told, inert_text(unreadable), when)
 

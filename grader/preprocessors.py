@@ -33,6 +33,7 @@ Converted = tuple[NotebookNode, dict[str, Any]]
 Answer = TypeVar("Answer")
 
 RECORD = "grader"  # the key of a graded notebook's metadata under which this project keeps its own
+JUDGED = "grader_judged"  # and of nbconvert's resources, under which a pass hands on what was judged
 
 
 class SubmissionExporter(NotebookExporter):
@@ -103,7 +104,8 @@ class JudgeNotebook(NbGraderPreprocessor):
     draw = Bool(False, help="Whether locked cells that only draw are run too.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Converted:
-        return self.grade(nb, files_beside(Path(resources["metadata"]["path"]))).notebook, resources
+        resources[JUDGED] = graded = self.grade(nb, files_beside(Path(resources["metadata"]["path"])))
+        return graded.notebook, resources
 
     def grade(self, notebook: NotebookNode, files: Mapping[str, bytes]) -> Graded:
         """Run and judge a cleaned notebook; ``files`` are what its code finds beside it."""

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.classroom import Graded
+from grader.course import short
 from grader.inert import inert_line
 from grader.results import Outcome, Result
 
@@ -28,7 +29,7 @@ def table(results: list[Result]) -> Table:
     )
     grid.add_column("learner", no_wrap=True)
     for assignment in assignments:
-        grid.add_column(Text(inert_line(assignment[:2] if len(assignments) > 3 else assignment)), justify="right")
+        grid.add_column(Text(inert_line(short(assignment) if len(assignments) > 3 else assignment)), justify="right")
     grid.add_column("sum", justify="right")
     for student in sorted({result.student for result in results}):
         own = {result.assignment: result for result in results if result.student == student}

@@ -12,6 +12,7 @@ from nbgrader.api import Base
 from sqlalchemy import Table, create_engine, select
 
 from grader.course import Course
+from grader.gradebook import Mark, Marks, Whose, connected, read_marks
 from grader.gradebook.tables import MASTERS, RESULTS
 from tests import bank
 
@@ -34,6 +35,13 @@ def hand_in_class(course: Course, learners: int, name: str = NAME) -> list[str]:
 def url(course: Course) -> str:
     """Where a course's gradebook is that keeps it in the usual place."""
     return f"sqlite:///{course.root / 'gradebook.db'}"
+
+
+def marks(course: Course, assignment: str, student: str) -> dict[str, Mark]:
+    """The points of a graded submission, by test cell, in the order of their names; none where it has none."""
+    with connected(url(course)) as connection:
+        found = read_marks(connection, {student}, assignment)
+    return dict(sorted(found.get(Whose(student, assignment, assignment), Marks()).parts.items()))
 
 
 def nbgraders_rows(address: str) -> dict[str, list[tuple[Any, ...]]]:

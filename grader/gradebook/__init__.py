@@ -4,7 +4,7 @@ The only place that knows SQL. The tables are nbgrader's own, with two more for 
 for, and the indexes that it lacks.
 """
 
-from grader.gradebook.book import Book, Known, opened, points
+from grader.gradebook.book import Book, Known, opened
 from grader.gradebook.counting import less_penalty
 from grader.gradebook.marks import Mark, Marks, Whose, read_marks, read_outcomes
 from grader.gradebook.reading import Reader, connected, reading
@@ -25,7 +25,6 @@ __all__ = [
     "fits",
     "less_penalty",
     "opened",
-    "points",
     "read_marks",
     "read_outcomes",
     "reading",

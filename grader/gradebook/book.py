@@ -1,8 +1,9 @@
-"""The course's gradebook, opened: assignments learned from their masters, papers recorded, points asked for."""
+"""The course's gradebook, opened: assignments learned from their masters, papers recorded, what is known of them."""
 
 from __future__ import annotations
 
 import contextlib
+import math
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,24 +11,19 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, InvalidEntry
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy import URL, Connection, Engine, delete, make_url, select, true
+from sqlalchemy import URL, Connection, Engine, delete, make_url, select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from grader.course import Course
-from grader.gradebook.counting import points_of
-from grader.gradebook.late import due, late_penalties, seconds_late
+from grader.gradebook.late import due, late_penalties, penalty, seconds_late
+from grader.gradebook.marks import Marks, Whose, read_marks
 from grader.gradebook.recording import Entry, Recorded, Recorder
 from grader.gradebook.tables import (
     ASSIGNMENT,
-    CELL,
-    GRADE,
-    GRADE_CELL,
     MASTERS,
     NOTEBOOK,
     RESULTS,
     SUBMISSION,
-    SUBMITTED_NOTEBOOK,
-    TASK_CELL,
     GradebookFailed,
     make_missing,
 )
@@ -43,12 +39,13 @@ class Known:
 
     made_from: str
     _text: str
-    _parts: Mapping[str, Part]
+    _marks: Marks
 
     @property
     def result(self) -> Result:
         """The result, with the points that stand now."""
-        return replace(Result.from_json(self._text), parts=self._parts)
+        parts = {cell: Part(mark.points, mark.possible) for cell, mark in self._marks.parts.items()}
+        return replace(Result.from_json(self._text), parts=parts)
 
 
 class Book:
@@ -57,7 +54,8 @@ class Book:
     def __init__(self, course: Course, engine: Engine) -> None:
         self._course = course
         self._engine = engine
-        self._recorder = Recorder(late_penalties(course.config))
+        self._late = late_penalties(course.config)
+        self._recorder = Recorder(self._late)
         with self._writing() as connection:
             self.indexes_made = make_missing(connection)
 
@@ -97,7 +95,8 @@ class Book:
     def known(self, assignment: str) -> dict[str, Known]:
         """The submissions of an assignment that were graded, by student.
 
-        Not among them is what was removed by nbgrader's commands, or has become late or punctual since.
+        Not among them is what was removed by nbgrader's commands, what has become late or punctual
+        since, and what being late would cost another penalty now, as a person has changed its points.
         """
         times = SUBMISSION.c.timestamp, ASSIGNMENT.c.duedate, SUBMISSION.c.extension
         statement = (
@@ -109,41 +108,22 @@ class Book:
             )
             .where(RESULTS.c.assignment == assignment)
         )
-        parts = self.points(assignment)
+        found = {}
         with self._writing() as connection:
-            return {
-                student: Known(made_from, text, parts.get(student, {}))
-                for student, made_from, text, late, timestamp, duedate, extension in connection.execute(statement)
-                if seconds_late(timestamp, due(duedate, extension)) == late
-            }
-
-    def results(self, assignment: str) -> Iterator[Result]:
-        """What the submissions of an assignment came to when they were graded, by student."""
-        statement = select(RESULTS.c.result).where(RESULTS.c.assignment == assignment).order_by(RESULTS.c.student)
-        with self._writing() as connection:
-            for text in connection.scalars(statement.execution_options(yield_per=500)):
-                yield Result.from_json(text)
-
-    def points(self, assignment: str, student: str | None = None) -> dict[str, dict[str, Part]]:
-        """The points that stand now, a person's included: by student (or of one alone), by cell."""
-        score = GRADE.c.manual_score, GRADE.c.auto_score, GRADE.c.extra_credit
-        statement = (
-            select(SUBMISSION.c.student_id, CELL.c.name, *score, GRADE_CELL.c.max_score, TASK_CELL.c.max_score)
-            .select_from(GRADE)
-            .join(SUBMITTED_NOTEBOOK, SUBMITTED_NOTEBOOK.c.id == GRADE.c.notebook_id)
-            .join(SUBMISSION, SUBMISSION.c.id == SUBMITTED_NOTEBOOK.c.assignment_id)
-            .join(ASSIGNMENT, ASSIGNMENT.c.id == SUBMISSION.c.assignment_id)
-            .join(CELL, CELL.c.id == GRADE.c.cell_id)
-            .outerjoin(GRADE_CELL, GRADE_CELL.c.id == CELL.c.id)
-            .outerjoin(TASK_CELL, TASK_CELL.c.id == CELL.c.id)
-            .where(ASSIGNMENT.c.name == assignment, true() if student is None else SUBMISSION.c.student_id == student)
-            .order_by(SUBMISSION.c.student_id, CELL.c.name)
-        )
-        found: dict[str, dict[str, Part]] = {}
-        with self._writing() as connection:
-            for whose, cell, manual, auto, extra, code, task in connection.execute(statement):
-                found.setdefault(whose, {})[cell] = Part(points_of(auto, manual, extra), code or task or 0.0)
+            every = read_marks(connection, None, assignment)
+            for student, made_from, text, late, timestamp, duedate, extension in connection.execute(statement):
+                marks = every.get(Whose(student, assignment, assignment), Marks())
+                when_due = due(duedate, extension)
+                if seconds_late(timestamp, when_due) == late and self._costs_the_same(student, marks, late):
+                    found[student] = Known(made_from, text, marks)
         return found
+
+    def _costs_the_same(self, student: str, marks: Marks, late: float) -> bool:
+        """Whether being so late costs as much as is recorded."""
+        if not late:
+            return True
+        costs = penalty(self._late, student, marks.points, late) or 0.0
+        return math.isclose(costs, marks.penalty, abs_tol=1e-9)
 
 
 @contextlib.contextmanager
@@ -169,12 +149,6 @@ def patient(url: URL) -> URL:
     if url.get_backend_name() != "sqlite" or "timeout" in url.query:
         return url
     return url.update_query_dict({"timeout": _BUSY})
-
-
-def points(course: Course, assignment: str, student: str) -> dict[str, Part]:
-    """The points of a graded submission, by test cell; empty where there are none."""
-    with opened(course) as book:
-        return book.points(assignment, student).get(student, {})
 
 
 def _not_learned(master: Path, error: StepFailed) -> GradebookFailed:

@@ -50,9 +50,14 @@ class Marks:
     penalty: float = 0.0  # points, for being late
 
     @property
+    def points(self) -> float:
+        """The points of all parts together."""
+        return sum(mark.points or 0.0 for mark in self.parts.values())
+
+    @property
     def score(self) -> float:
         """All points, less the penalty, and never below 0."""
-        return less_penalty(sum(mark.points or 0.0 for mark in self.parts.values()), self.penalty)
+        return less_penalty(self.points, self.penalty)
 
     @property
     def possible(self) -> float:

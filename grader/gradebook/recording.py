@@ -136,13 +136,14 @@ class Recorder:
         recorded = []
         for entry in entries:
             place = places.setdefault(entry.handed.student, _Place(layout.duedate))
-            place.timestamp = entry.handed.timestamp or place.timestamp
+            place.timestamp = entry.handed.timestamp or place.timestamp  # nbgrader too keeps the time that it knows
             before = None if place.new_notebook else _sum(place)
             _mark(layout, place, entry.paper)
             parts = {name: _part(place, cell, points) for name, (cell, points) in sorted(layout.graded.items())}
             recorded.append(Recorded(replace(entry.paper.result, parts=parts), before))
         self._write(connection, layout, places)
-        _put_results(connection, layout.name, [(entry, places[entry.handed.student].late) for entry in entries])
+        rows = [result_row(entry.paper.result, entry.made_from, places[entry.handed.student].late) for entry in entries]
+        put_results(connection, layout.name, rows)
         return recorded
 
     def _write(self, connection: Connection, layout: Layout, places: dict[str, _Place]) -> None:
@@ -248,17 +249,14 @@ def _put(connection: Connection, table: Table, rows: Iterable[tuple[bool, Row]],
         )
 
 
-def _put_results(connection: Connection, assignment: str, entries: Iterable[tuple[Entry, float]]) -> None:
-    rows = [
-        {
-            "assignment": assignment,
-            "student": entry.handed.student,
-            "made_from": entry.made_from,
-            "late": late,
-            "result": entry.paper.result.to_json(),
-        }
-        for entry, late in entries
-    ]
+def result_row(result: Result, made_from: str, late: float) -> Row:
+    """What a submission came to, as a row; ``late`` is in seconds."""
+    whose = {"assignment": result.assignment, "student": result.student}
+    return {**whose, "made_from": made_from, "late": late, "result": result.to_json()}
+
+
+def put_results(connection: Connection, assignment: str, rows: Sequence[Row]) -> None:
+    """Write what some submissions of an assignment came to, in the place of what they came to before."""
     students = [row["student"] for row in rows]
     connection.execute(delete(RESULTS).where(RESULTS.c.assignment == assignment, RESULTS.c.student.in_(students)))
-    connection.execute(RESULTS.insert(), rows)
+    connection.execute(RESULTS.insert(), list(rows))

@@ -34,12 +34,12 @@ def text(header: Sequence[str], rows: Rows) -> str:
     """A table as CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it."""
     made = io.StringIO()
     writer = csv.writer(made, lineterminator="\n")
-    writer.writerow(map(guarded, header))
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    writer.writerow(map(for_spreadsheet, header))
+    writer.writerows([for_spreadsheet(cell) for cell in row] for row in rows)
     return made.getvalue()
 
 
-def guarded(cell: Cell) -> Cell:
+def for_spreadsheet(cell: Cell) -> Cell:
     """A cell as a spreadsheet may read it; numbers stay numbers, an unknown one is left empty."""
     if isinstance(cell, float):
         return "" if math.isnan(cell) else round(cell, 6)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from grader.course import short
 from grader.gradebook.reading import PartRow
 from grader.report import numbers
 from grader.report.gather import Class, State
@@ -78,6 +79,11 @@ class Findings:
     @property
     def large(self) -> bool:
         return len(self.of.learners) > LARGE
+
+    @property
+    def tested(self) -> bool:
+        """Whether there is a part that anybody has points for."""
+        return any(each.item.learners for each in self.parts)
 
     @property
     def possible(self) -> float:
@@ -165,12 +171,6 @@ def part_name(cell: str) -> str:
     return f"part {match[1].upper()}" if match else cell
 
 
-def short(assignment: str) -> str:
-    """An assignment's number, or its name where it has none."""
-    match = re.match(r"\d+(?=[-_ ])", assignment)
-    return match[0] if match else assignment
-
-
 def percent(share: float) -> str:
     """A share in whole percents; less than all or more than nothing is never said to be all or nothing."""
     if math.isnan(share):
@@ -182,7 +182,7 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
-def number(value: float) -> str:
+def rounded(value: float) -> str:
     """Points with one digit, or none where it is 0; a dash for what is not known."""
     return "–" if math.isnan(value) else f"{value:.1f}".removesuffix(".0")
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from random import SystemRandom
 
 import numpy as np
@@ -94,7 +92,6 @@ class _Gathering:
         self._untouched = [name for name in every if name not in handed]
         self._column = {name: column for column, name in enumerate(self._assignments)}
         self._parts = [part for part in reader.parts if part.assignment in self._column]
-        self._clean = one_line if with_names else without(_words_of(known, self._ids))
 
     def all(self) -> Class:
         points, waiting = self._points()
@@ -104,7 +101,7 @@ class _Gathering:
                 f"Nothing to report: the gradebook knows {len(self._ids)} learners, and no graded submission of any "
                 "of them. Collect some, and run `python -m grader grade` first."
             )
-        tally = Tally(self._clean, messages=self._with_names)
+        tally = Tally(one_line, messages=self._with_names)
         states, why = self._states(scores, tally)
         for row, own in enumerate(states):
             for part, each in enumerate(self._parts):
@@ -176,11 +173,10 @@ class _Gathering:
         return states, why
 
     def _why(self, result: Result) -> str:
-        if result.stops and not self._with_names:
+        """In words that may quote the learner; without names what kind of a stop it was, and no more."""
+        if not self._with_names:
             return ", ".join(dict.fromkeys(stop.reason.value for stop in result.stops))
-        if result.stops:
-            return self._clean(" ".join(stop.text for stop in result.stops))
-        return self._clean(" ".join(result.notes)) if self._with_names else ""
+        return one_line(" ".join([stop.text for stop in result.stops] or result.notes))
 
 
 _ENDED = {Outcome.STOPPED: State.STOPPED, Outcome.UNREADABLE: State.UNREADABLE}
@@ -195,29 +191,6 @@ def _in_order(students: Iterable[str], with_names: bool) -> list[str]:
 
 
 def one_line(text: str) -> str:
-    """A text of a learner's as one line that acts on nothing, and not too long."""
+    """A text as one line that acts on nothing, and not too long."""
     line = " ".join(inert_text(text).split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
-
-
-def _words_of(names: Mapping[str, str], ids: Iterable[str]) -> set[str]:
-    """All that learners are called: what they hand in under, their names, and each word of these.
-
-    Single letters and short numbers are none: they name nobody, and stand in every other sentence.
-    """
-    whole = {*ids, *names.values()}
-    words = {word for each in whole for word in (each, *each.split())}
-    return {word for word in words if len(word) > 3 or (len(word) > 1 and not word.isdigit())}
-
-
-def without(words: Iterable[str]) -> Callable[[str], str]:
-    """A function that makes a text one line and puts […] where one of the words stands in it."""
-    known = sorted({word.lower() for word in words}, key=len, reverse=True)
-
-    @cache
-    def clean(text: str) -> str:
-        line = one_line(text)
-        found = "|".join(re.escape(word) for word in known if word in line.lower())
-        return re.sub(rf"(?<!\w)(?:{found})(?!\w)", "[…]", line, flags=re.IGNORECASE) if found else line
-
-    return clean

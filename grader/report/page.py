@@ -13,8 +13,9 @@ import numpy as np
 from markupsafe import Markup
 
 from grader import pages
+from grader.course import short
 from grader.report import files, findings, people, pictures
-from grader.report.findings import Findings, correlation, number, part_name, percent
+from grader.report.findings import Findings, correlation, part_name, percent, rounded
 from grader.report.gather import State
 from grader.report.numbers import Flag
 
@@ -57,10 +58,10 @@ def page(found: Findings, course_name: str) -> str:
         most_named=MOST_NAMED,
         most_rows=MOST_ROWS,
         flags=list(Flag),
-        number=number,
+        rounded=rounded,
         percent=percent,
         part_name=part_name,
-        short=findings.short,
+        short=short,
         correlation=correlation,
     )
 
@@ -92,7 +93,7 @@ def heat_rows(found: Findings) -> list[tuple[str, list[HeatCell], str]]:
         (
             str(learner),
             [_cell(*each) for each in zip(scores, of.possible, states, strict=True)],
-            number(float(total)),
+            rounded(float(total)),
         )
         for learner, scores, states, total in zip(of.learners, of.scores, of.states, totals, strict=True)
     ]
@@ -102,7 +103,7 @@ def _cell(score: float, possible: float, state: State) -> HeatCell:
     mark, meaning = _MARKS.get(state, ("", ""))
     if math.isnan(score):
         return HeatCell(mark, None, meaning)
-    return HeatCell(f"{number(score)}{mark}", _tenth(score, possible), meaning)
+    return HeatCell(f"{rounded(score)}{mark}", _tenth(score, possible), meaning)
 
 
 def _tenth(score: float, possible: float) -> int | None:
@@ -117,10 +118,10 @@ def band_rows(found: Findings) -> list[tuple[str, list[HeatCell], str]]:
         (
             f"{band.first}–{band.last}",
             [
-                HeatCell(number(mean), _tenth(mean, possible))
+                HeatCell(rounded(mean), _tenth(mean, possible))
                 for mean, possible in zip(band.means, found.of.possible.tolist(), strict=True)
             ],
-            number(band.total),
+            rounded(band.total),
         )
         for band in found.bands
     ]
@@ -132,8 +133,8 @@ def _histograms(found: Findings) -> list[Picture]:
         title = "All exercises together" if name == "sum" and not place else name
         spread = found.exercises[place - 1].spread if place else found.total
         caption = (
-            f"{spread.learners} learners; mean {number(spread.mean)}, median {number(spread.median)}, "
-            f"the middle half from {number(spread.lower)} to {number(spread.upper)}"
+            f"{spread.learners} learners; mean {rounded(spread.mean)}, median {rounded(spread.median)}, "
+            f"the middle half from {rounded(spread.lower)} to {rounded(spread.upper)}"
         )
         svg = pictures.histogram(edges, counts, f"distribution{place}", of=title, wide=not place)
         shown.append(Picture(svg, title, caption))

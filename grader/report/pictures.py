@@ -15,7 +15,8 @@ from markupsafe import Markup
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from grader.report.findings import Findings, number, short
+from grader.course import short
+from grader.report.findings import Findings, rounded
 from grader.report.numbers import by_total
 
 # Cividis: told apart by colour-blind readers and in black and white, as it grows lighter evenly
@@ -69,7 +70,7 @@ def _told(edges: list[float], counts: list[int]) -> str:
     steps = zip(edges[:-1], edges[1:], counts, strict=True)
     ones = edges[0] < 0
     told = [
-        f"{number(low + 0.5) if ones else f'{number(low)} to {number(high)}'} points: {count}"
+        f"{rounded(low + 0.5) if ones else f'{rounded(low)} to {rounded(high)}'} points: {count}"
         for low, high, count in steps
         if count
     ]

@@ -46,7 +46,8 @@ class Tally:
     """Counts the checks of one submission after the other; each text goes through ``clean`` first.
 
     Without ``messages`` only what the course's author wrote is kept of a failed check's words: the
-    hint, or what a known mistake is told, and not what a learner's code gave.
+    hint, or what a known mistake is told, and not what a learner's code gave. These words stay
+    whole, whatever learners are called: a name cut out of an author's sentence would tell it.
     """
 
     def __init__(self, clean: Callable[[str], str] = str, *, messages: bool = True) -> None:
@@ -98,8 +99,8 @@ class Tally:
 
 
 def without_example(said: str) -> str:
-    """What a known mistake is told, without the one result in brackets that it showed itself by."""
-    return re.sub(r" \([A-Z].*\)$", "", said, flags=re.DOTALL)
+    """What a known mistake is told, without the one result or error in brackets that it showed itself by."""
+    return re.sub(r" \((?:[A-Z]|[^\W\d]\w*\().*\)$", "", said, flags=re.DOTALL)
 
 
 def _add(counts: dict[Key, Count], key: Key, words: str) -> None:

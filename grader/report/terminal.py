@@ -9,9 +9,10 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from grader.course import short
 from grader.inert import inert_text
 from grader.report import pictures
-from grader.report.findings import Findings, correlation, number, part_name, percent, short
+from grader.report.findings import Findings, correlation, part_name, percent, rounded
 from grader.report.page import HeatCell, band_rows, heat_rows
 
 _LARGE = 40  # learners; of more the terminal shows bands
@@ -41,9 +42,9 @@ def _heat(found: Findings) -> Table:
     grid.add_column("sum", justify="right")
     for label, cells, total in rows:
         grid.add_row(_text(label), *map(_cell, cells), Text(total))
-    mean = [Text(number(each.spread.mean)) for each in found.exercises]
+    mean = [Text(rounded(each.spread.mean)) for each in found.exercises]
     grid.add_section()
-    grid.add_row(Text("mean"), *mean, Text(number(found.total.mean)))
+    grid.add_row(Text("mean"), *mean, Text(rounded(found.total.mean)))
     return grid
 
 

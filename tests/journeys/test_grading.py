@@ -10,9 +10,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grader import gradebook
 from grader.course import Course
 from tests import bank
+from tests.class_state import marks
 from tests.journeys.conftest import copy_course, stock_course
 from tests.sample_class import CRASH, ENDLESS
 
@@ -45,7 +45,7 @@ def solved(assignment: str = NAME, **changes: str) -> nbformat.NotebookNode:
 
 
 def scores(course: Course, student: str, assignment: str = NAME) -> list[float]:
-    return [part.points for part in gradebook.points(course, assignment, student).values()]
+    return [part.points for part in marks(course, assignment, student).values()]
 
 
 def kept(course: Course, student: str) -> dict[str, object]:
@@ -89,7 +89,7 @@ def amiss(course: Course, name: str, handed_in: dict[str, dict[str, bank.Answer]
     """Where the points are not what they should be."""
     found = []
     for student, chosen in handed_in.items():
-        for part, (cell, got) in zip(PARTS, gradebook.points(course, name, student).items(), strict=True):
+        for part, (cell, got) in zip(PARTS, marks(course, name, student).items(), strict=True):
             if got.points != (got.possible if chosen[part].right else 0):
                 found.append(f"{chosen[part]}: {got.points} points for {cell}")
     if sum(scores(course, "reference", name)) != 10 or scores(course, "blank", name) != [0, 0, 0]:
@@ -173,7 +173,9 @@ def test_whatever_is_handed_in_all_others_are_graded(course, run):
     assert "root:" not in "".join(path.read_text() for path in (course.autograded / "link-only").rglob("*.ipynb"))
     run("nbgrader", "generate_feedback", NAME, cwd=course.root)
     assert "is empty" in (course.root / "feedback" / "empty" / NAME / f"{NAME}.html").read_text()
-    assert "passwords was left out" in (course.root / "feedback" / "link" / NAME / f"{NAME}.html").read_text().casefold()
+    assert (
+        "passwords was left out" in (course.root / "feedback" / "link" / NAME / f"{NAME}.html").read_text().casefold()
+    )
 
 
 STUBBORN = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        continue\n"

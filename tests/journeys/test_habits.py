@@ -9,9 +9,9 @@ import nbformat
 import pytest
 from nbformat.notebooknode import NotebookNode
 
-from grader import gradebook
 from grader.course import Course
 from tests import bank
+from tests.class_state import marks
 from tests.habits import ASSIGNMENT, PARTS, Habits, all_habits
 from tests.journeys.conftest import copy_course, runner, stock_course
 
@@ -33,7 +33,7 @@ class Graded(NamedTuple):
         """What the parts got; None where there is no grade."""
         if not self._notebook(habits).exists():
             return None
-        return tuple(part.points for part in gradebook.points(self.course, ASSIGNMENT, habits.name).values())
+        return tuple(part.points for part in marks(self.course, ASSIGNMENT, habits.name).values())
 
     def _notebook(self, habits: Habits):
         return self.course.autograded / habits.name / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"

@@ -12,7 +12,9 @@ import nbformat
 import pytest
 
 from grader.course import Course
+from grader.feedback.page import WORDS
 from grader.report import PAGE, make_report
+from grader.report.gather import State, gather
 from tests import bank, hidden
 from tests.journeys.conftest import Run, copy_course, runner
 from tests.journeys.test_grading import hand_in, solved
@@ -90,6 +92,44 @@ def test_no_hidden_line_of_a_master_is_in_the_report(graded: Course, tmp_path):
         cut = [line for line in hidden.lines(source) if not re.fullmatch(r'f?"[^"]*",?', line)]
         assert len(cut) > 50
         assert [line for line in cut if line in said] == []
+
+
+def test_what_nbgraders_autograde_grades_is_reported_as_it_came_out_there(tmp_path, run):
+    """Over what an earlier run of this project's command has recorded, and where there was none."""
+    name, *_ = MADE[0]
+    course = copy_course(tmp_path / "course", name)
+    wrong = bank.filled(_stub(name, "part-b"), answer(name, "part-b", "slope 0.01"))
+    right, mistaken = nbformat.writes(solved(name)), nbformat.writes(solved(name, part_b=wrong))
+    first = {
+        "mended": right[:100],
+        "spoilt": right,
+        "endless": nbformat.writes(solved(name, part_c="while True: pass")),
+    }
+    second = {"mended": right, "spoilt": mistaken, "endless": right, "new": mistaken}
+    for student, content in first.items():
+        hand_in(course, student, content, name)
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text().replace("_seconds = 20.0", "_seconds = 2.0"))
+    run("python", "-m", "grader", "grade", cwd=course.root)
+    states = [[State.STOPPED], [State.UNREADABLE], [State.GRADED]]
+    assert gather(course, with_names=True).states == states
+    for student, content in second.items():
+        folder = course.submitted / student / name
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}.ipynb").write_text(content)
+
+    run("nbgrader", "autograde", "--force", name, cwd=course.root)
+
+    found = make_report(course, course.root / "report")
+    assert found.of.states == [[State.GRADED]] * len(second)
+    assert [(each.item.learners, each.item.solved) for each in found.parts] == [(4, 4), (4, 2), (4, 4)]
+    assert [(made.name, made.learners, made.tested) for made in found.mistakes] == [("slope 0.01", 2, 4)]
+    run("python", "-m", "grader", "feedback", "--without-pictures", cwd=course.root)
+    overviews = [path.read_text() for path in (course.root / "feedback").glob("*/index.html")]
+    assert len(overviews) == len(second)
+    assert [word for word in WORDS.values() for text in overviews if word in text] == []
+    run("python", "-m", "grader", "grade", cwd=course.root)
+    assert make_report(course, course.root / "report").mistakes == found.mistakes
 
 
 def test_the_report_of_five_thousand_is_a_page_that_can_be_opened(tmp_path):

@@ -54,7 +54,7 @@ def test_when_it_was_handed_in(tmp_path, text, when):
 def test_a_time_that_is_none_is_told_and_counts_as_none(tmp_path, text):
     handed = read(tmp_path, **{"timestamp.txt": text})
     assert handed.timestamp is None
-    assert "timestamp.txt holds no date" in handed.notes[0]
+    assert "timestamp.txt holds no date, so that the time of an earlier submission stands" in handed.notes[0]
 
 
 def test_names_that_are_no_text_become_text_in_what_is_said(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -79,6 +80,19 @@ def test_who_gained_and_who_lost_is_told_and_of_very_many_some():
     assert len(lines) == 1 + summary.MOST_LINES + 1
     assert "and 60 more" in lines[-1]
     assert list(summary.changes([graded("ada", before=10.0)])) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "heads"),
+    [
+        (["week-1", "week-2", "week-3", "week-4"], ["week-1", "week-2", "week-3", "week-4"]),
+        (["01-sigmoid", "02-tanh", "03-relu", "10-glu"], ["01", "02", "03", "10"]),
+        (["01-sigmoid", "02-tanh"], ["01-sigmoid", "02-tanh"]),
+    ],
+)
+def test_heads_of_columns_tell_assignments_apart(names, heads):
+    results = [replace(graded("ada").result, assignment=name) for name in names]
+    assert [str(column.header) for column in summary.table(results).columns] == ["learner", *heads, "sum"]
 
 
 def test_a_large_class_is_a_line_for_each_assignment():

@@ -153,6 +153,19 @@ def test_being_late_costs_what_the_plugin_says_until_more_time_is_given(book, co
     assert penalty(course, "cyd") == 3.0
 
 
+def test_points_of_a_person_that_change_what_being_late_costs_have_it_recorded_anew(book, course):
+    late = DUE + datetime.timedelta(hours=1)
+    book.record([entry("ada", a=0.0, when=late), entry("ben", when=late), entry("cyd")])
+    assert [penalty(course, student) for student in ("ada", "ben", "cyd")] == [0.0, 3.0, None]
+    assert book.known(NAME).keys() == {"ada", "ben", "cyd"}
+    for student in ("ada", "cyd"):
+        by_hand(course, student, "test-a", manual_score=2.0)
+    assert book.known(NAME).keys() == {"ben", "cyd"}
+    book.record([entry("ada", a=0.0, when=late)])
+    assert penalty(course, "ada") == 2.0
+    assert book.known(NAME).keys() == {"ada", "ben", "cyd"}
+
+
 def test_a_removed_submission_is_known_no_more(book, course):
     book.record([entry("ada"), entry("ben")])
     with Gradebook(url(course)) as gradebook:

@@ -14,9 +14,9 @@ from rich.console import Console
 from grader.cli import main
 from grader.course import Course
 from grader.report import PAGE, make_report, shown
-from grader.report.files import guarded
+from grader.report.files import for_spreadsheet
 from grader.report.findings import percent, question
-from grader.report.gather import State, gather, without
+from grader.report.gather import State, gather
 from grader.results import Outcome, Stop, StopReason
 from helpers.panel import CheckResult
 from tests.class_rows import add_learner, entry, make_course, record
@@ -143,7 +143,7 @@ def test_what_learners_wrote_acts_on_nothing(course):
 
 
 def test_a_cell_that_begins_a_formula_is_guarded_and_a_number_stays_one():
-    assert [guarded(cell) for cell in ("=1", "+1", "-1", "@a", "\t=1", " =1", "a=1", -0.25, float("nan"), 3)] == [
+    assert [for_spreadsheet(cell) for cell in ("=1", "+1", "-1", "@a", "\t=1", " =1", "a=1", -0.25, float("nan"), 3)] == [
         "'=1", "'+1", "'-1", "'@a", "'\t=1", "' =1", "a=1", -0.25, "", 3
     ]  # fmt: skip
 
@@ -154,7 +154,11 @@ def test_names_can_be_left_out(course):
     for student in names:
         add_learner(course, student, student.removeprefix("learner-").title(), "O'Surname")
     stopped = {"outcome": Outcome.STOPPED, "stops": (Stop(StopReason.TIME, "Wolfram's code took too long"),)}
-    hers = {"test-a": (CheckResult("check by ximena", False, "your value is 'Quorra'.", "Ask Zebulon."),)}
+    raised = "it fails. Why? (f(1) raised KeyError: 'Zebulon'.)"
+    hers = {
+        "test-a": (CheckResult("values", False, "your value is 'Quorra by Ximena'.", "Look again."),),
+        "test-b": (CheckResult("errors", False, raised, "", "an error"),),
+    }
     record(course, [entry(names[0], ONE, NONE, WRONG), entry(names[2], ONE, ALL, hers)])
     record(course, [entry(names[1], ONE, NONE, outcome=Outcome.UNREADABLE, notes=("no yolanda.ipynb",))])
     record(course, [entry(names[3], ONE, NONE, **stopped)])
@@ -164,7 +168,8 @@ def test_names_can_be_left_out(course):
     assert [name for name in searched if name not in with_names] == []
     without_names = told(course, folder, with_names=False).lower()
     assert [name for name in searched if name in without_names] == []
-    assert "off by one" in without_names
+    for words in ("off by one", "look again.", "an error", "it fails. why?"):
+        assert words in without_names
     assert "stopped,time" in without_names
     orders = {tuple(row["sum"] for row in rows(folder, "scores.csv"))}
     for _ in range(20):
@@ -174,9 +179,16 @@ def test_names_can_be_left_out(course):
     assert sorted(row["learner"] for row in rows(folder, "scores.csv")) == ["1", "2", "3", "4", "5", "6"]
 
 
-def test_a_word_that_is_a_learners_name_is_left_out_as_a_word():
-    clean = without(["ada", "li.na@uni"])
-    assert clean("Ada's adagio,\nby li.na@uni") == "[…]'s adagio, by […]"
+def test_what_the_author_wrote_stays_whole_whatever_learners_are_called(course):
+    """A gap in the author's sentence would garble it, and tell the name."""
+    add_learner(course, "it", "May", "Value")
+    checks = {"test-a": (CheckResult("the value", False, "your value is 0.", "May it ever be negative?"),)}
+    record(course, [entry("it", ONE, NONE, checks)])
+    folder = course.root / "report"
+    make_report(course, folder, with_names=False)
+    [failed] = rows(folder, "checks.csv")
+    assert (failed["check"], failed["said"]) == ("the value", "May it ever be negative?")
+    assert "[…]" not in (folder / PAGE).read_text()
 
 
 def test_one_learner_one_exercise(tmp_path):
@@ -188,6 +200,15 @@ def test_one_learner_one_exercise(tmp_path):
     assert "Nothing: everybody has solved every part" in page
     assert "nan" not in page.lower().replace("nano", "")
     assert rows(course.root / "report", "parts.csv")[0]["discrimination"] == ""
+
+
+def test_where_no_part_could_be_tested_nothing_is_said_to_be_solved(tmp_path):
+    course = make_course(tmp_path / "course", [ONE], {"test-a": 3.0})
+    record(course, [entry("ada", ONE, {"test-a": 0.0}, outcome=Outcome.UNREADABLE, notes=("it is no notebook",))])
+    make_report(course, course.root / "report")
+    page = (course.root / "report" / PAGE).read_text()
+    assert "everybody has solved" not in page
+    assert "no part of anybody's work could be tested yet" in page
 
 
 def test_a_large_class_is_drawn_and_listed_in_bands(course):
@@ -244,6 +265,7 @@ def test_a_folder_that_cannot_be_made_is_named(course, capsys):
 def test_words():
     assert question("it falls. Does it? (The result of f(0) is 1.)") == "Ask: Does it?"
     assert question("e**1000 is inf. Shift it (by the maximum).") == "Say: e**1000 is inf. Shift it (by the maximum)."
+    assert question("it fails (see above). (f(0) raised KeyError: 'x'.)") == "Say: It fails (see above)."
     assert question("") == ""
     assert [percent(share) for share in (0.0, 0.001, 0.314, 0.999, 1.0, float("nan"))] == [
         "0 %", "under 1 %", "31 %", "over 99 %", "100 %", "–"
