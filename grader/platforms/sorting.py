@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -89,6 +89,19 @@ def pick(
             by_learner[learner].append(_Candidate(file, origin, known, file.received(origin.depth)))
         else:
             without[learner].append(file.path)
+    picks = _picks(by_learner, assignment, roster, remarks)
+    remarks += [
+        f"Not collected: {learner} has handed in no notebook of {assignment}, but {shown(paths)}."
+        for learner, paths in sorted(without.items())
+        if learner not in by_learner
+    ]
+    return picks, remarks
+
+
+def _picks(
+    by_learner: Mapping[str, list[_Candidate]], assignment: str, roster: Roster, remarks: list[str]
+) -> list[Pick]:
+    """One of the notebooks of each learner, where it can be told which."""
     picks, strangers = [], []
     for learner, candidates in sorted(by_learner.items()):
         chosen = _latest(learner, candidates, assignment, remarks)
@@ -98,12 +111,7 @@ def pick(
                 strangers.append(learner)
     if strangers:
         remarks.append(f"Not in the roster, and collected by their files' names: {shown(strangers, 20)}.")
-    remarks += [
-        f"Not collected: {learner} has handed in no notebook of {assignment}, but {shown(paths)}."
-        for learner, paths in sorted(without.items())
-        if learner not in by_learner
-    ]
-    return picks, remarks
+    return picks
 
 
 def _origin(file: Found, wanted: Wanted) -> Origin | None:
