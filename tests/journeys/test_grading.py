@@ -211,7 +211,10 @@ def test_code_that_never_ends_or_ends_its_process_leaves_the_finished_parts_thei
     assert scores(course, "noise") == [3, 4, 3]
     said = " ".join(done.stdout.split())
     assert f"endless, {NAME}: stopped; the code ran for 3 seconds and was interrupted, in the cell part-b" in said
-    assert f"slow-call, {NAME}: stopped; the code was still running after 3 seconds, in the cell test-b" in said
+    assert (
+        f"slow-call, {NAME}: stopped; the code was still running after 3 seconds, when the cell test-b called it"
+        in said
+    )
     assert (
         f"crash, {NAME}: stopped; the code ended its own process (exit, a crash, or too much memory), in the cell part-b"
         in said
