@@ -51,7 +51,7 @@ differential: $(VENV)/ready-dev  ## the whole bank, habits and classes by nbgrad
 	@$(BIN)/python -m tools.differential
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m differential
 
-bench: $(VENV)/ready-dev  ## the same submissions graded by stock nbgrader and by this project (3 minutes)
+bench: $(VENV)/ready-dev  ## the same submissions graded by stock nbgrader and by this project (20 minutes)
 	@$(BIN)/python -m tools.bench
 
 lint: $(VENV)/ready-dev  ## style and formatting (2 seconds)
