@@ -29,7 +29,7 @@ report: setup  ## how the class in the gradebook is doing: report/index.html (5 
 screenshots: $(VENV)/ready-dev  ## the pictures of docs/pictures/, of what make demo left in demo/ (1 minute)
 	$(BIN)/python -m tools.screenshots
 
-test: $(VENV)/ready-dev  ## all tests but the attacks, those in a browser and those beside nbgrader (8 minutes)
+test: $(VENV)/ready-dev  ## all tests but the attacks, those in a browser and those beside nbgrader (15 minutes)
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not attack and not browser and not differential" --durations=20 --durations-min=5
 
 browser: $(VENV)/ready-dev  ## the pages in Debian's Chromium, which apt-get installs (3 minutes)
