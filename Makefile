@@ -41,7 +41,7 @@ attacks: $(VENV)/ready-dev  ## every attack on the grading, behind each wall, by
 attacks-table: $(VENV)/ready-dev  ## the attacks against stock nbgrader and this grader, as docs/attacks.md (30 minutes)
 	@$(BIN)/python -m tests.attacks.table
 
-test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the whole bank (10 seconds)
+test-fast: $(VENV)/ready-dev  ## the tests that take no time: no kernel, not the whole bank (2 minutes)
 	$(BIN)/python -m pytest -m "not slow"
 
 bank: $(VENV)/ready-dev  ## every answer of the bank and every mutant against the test cells, as a table (2 minutes)
