@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
@@ -89,7 +88,7 @@ def write_whole(path: Path, content: bytes) -> None:
         new.write_bytes(content)
         if path.exists():
             shutil.copymode(path, new)
-        os.replace(new, path)
+        new.replace(path)
 
 
 def _says(path: Path, made_from: str) -> bool:

@@ -14,9 +14,9 @@ from nbgrader.preprocessors import ClearHiddenTests
 from grader.feedback.shown import Block, Output, blocks, outputs_of
 from grader.gradebook import Mark, Marks, Whose
 from grader.markdown import inert_markdown
+from grader.pages import TITLE
 from grader.pages.formulas import markdown_to_html
 from grader.preprocessors import RECORD
-from grader.pages import TITLE
 from grader.run import is_test, only_draws
 from helpers.panel import CheckResult
 

@@ -168,4 +168,6 @@ def _code(source: str) -> Markup:
 
 def _below(html: str) -> str:
     """The headings of a notebook below the page's own, two levels down."""
-    return _HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) + 2)}", html.replace("<pre>", '<pre tabindex="0">'))
+    return _HEADING.sub(
+        lambda match: f"{match[1]}{min(6, int(match[2]) + 2)}", html.replace("<pre>", '<pre tabindex="0">')
+    )
