@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,12 +17,22 @@ _STANDARD = (0, 1, 2)
 
 @dataclass(frozen=True)
 class Job:
-    """One submission: its limits, the files of its scratch folder, what it keeps open, and what it runs."""
+    """One submission: what it may use, what it runs, and what that finds.
+
+    ``main`` is run in the learner's process, which starts in its scratch folder with ``keep_fds`` open, and 0, 1 and 2
+    on /dev/null unless they are among these. Objects of the caller's that believe to own other descriptors should be
+    detached by it. It may leave children behind. ``files`` lie in the scratch folder. What passes through the caller's
+    memory, as they do, later submissions may find there: hand over what one learner may not see of another's by a
+    descriptor, and let ``main`` write it with ``write_files``.
+
+    ``lifeline`` may bring orders, see ``orders``; ``report`` gets a line when the learner's process has ended and when a
+    limit is reached, for ``report.read``; ``registry`` is the supervisor's end of a ``supervisor.registry``.
+    """
 
     limits: Limits
-    files: Mapping[str, bytes]
-    keep_fds: frozenset[int]
     main: Callable[[], None]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    keep_fds: frozenset[int] = frozenset()
     lifeline: int | None = None
     report: int | None = None
     registry: int | None = None

@@ -19,7 +19,8 @@ def main(name: str, control: str) -> None:
     connection = int(control)
     reading, writing = os.pipe()
     kind = wall.Wall(name)
-    pid = wall.spawn(kind, Limits(), {"own.txt": b"own"}, [writing], lambda: _try(writing), readable=[_PACKAGE])
+    job = wall.Job(Limits(), lambda: _try(writing), {"own.txt": b"own"}, frozenset({writing}))
+    pid = wall.spawn(kind, job, [_PACKAGE])
     os.close(writing)
     os.waitpid(pid, 0)
     with open(reading, "rb") as file:

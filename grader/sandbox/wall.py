@@ -9,10 +9,8 @@ In the grader:
 In the warm parent, which is single-threaded and runs no learner's code itself:
 
     wall = Wall(name)
-    pid = spawn(
-        wall, Limits(), {"data.csv": b"1,2"}, keep_fds=[shell.fileno()],
-        main=lambda: serve(shell), lifeline=lifeline, report=report,
-    )                                                      # the wall stands when this returns
+    job = Job(Limits(), lambda: serve(shell), keep_fds=frozenset({shell.fileno()}), lifeline=lifeline)
+    pid = spawn(wall, job)                                 # the wall stands when this returns
     status = os.waitpid(pid, 0)                            # ended by itself, or:
     status = stop(wall, pid)                               # end it now; nothing of it lives when this returns
 """
@@ -22,7 +20,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -32,7 +30,7 @@ from grader.sandbox import fence, interpreter, namespaces
 from grader.sandbox.learner import Job
 from grader.sandbox.limits import Limits
 
-__all__ = ["Limits", "NoWall", "Wall", "WallFell", "detect", "spawn", "start", "stop"]
+__all__ = ["Job", "Limits", "NoWall", "Wall", "WallFell", "detect", "spawn", "start", "stop"]
 
 
 class Wall(Enum):
@@ -66,33 +64,15 @@ def start(
     return fence.start(argv, control_fd, wall is Wall.LANDLOCK, errors)
 
 
-def spawn(
-    wall: Wall,
-    limits: Limits,
-    files: Mapping[str, bytes],
-    keep_fds: Iterable[int],
-    main: Callable[[], None],
-    *,
-    lifeline: int | None = None,
-    report: int | None = None,
-    registry: int | None = None,
-    readable: Sequence[Path] = (),
-) -> int:
-    """Run ``main`` in a fork of the caller with a wall around it; returns the process id of its supervisor.
+def spawn(wall: Wall, job: Job, readable: Sequence[Path] = ()) -> int:
+    """Run a job in a fork of the caller with a wall around it; returns the process id of its supervisor.
 
-    The learner's process starts in its scratch folder, which holds ``files``, with ``keep_fds`` open and 0, 1 and 2
-    on /dev/null unless they are among these. Objects of the caller's that believe to own other descriptors
-    should be detached by ``main``. It may leave children behind: the submission lasts until the last has ended.
-    Everything ends when the other end of ``lifeline`` is closed, when the caller ends, and by ``stop``.
-    ``lifeline`` may bring orders, see ``orders``; ``report`` gets a line when the learner's process has ended and when
-    a limit is reached, for ``report.read``; ``registry`` is the supervisor's end of a ``supervisor.registry``.
-    The caller has to reap the supervisor; its exit code is the learner's, or 128 and a signal's number, or
-    supervisor.STATUS_OF_LIFELINE. ``readable`` is what ``start`` was given (LANDLOCK shows it to each submission).
-    What passes through the caller's memory (``files``, an order) later submissions may find there: hand over what one
-    learner may not see of another's by a descriptor, and let ``main`` write it with ``learner.write_files``.
-    Raises WallFell where the wall does not stand; then nothing was run and there is nothing to reap.
+    The submission lasts until the last of its processes has ended; all end when the other end of the job's lifeline is
+    closed, when the caller ends, and by ``stop``. The caller has to reap the supervisor; its exit code is the learner's,
+    or 128 and a signal's number, or supervisor.STATUS_OF_LIFELINE. ``readable`` is what ``start`` was given (LANDLOCK
+    shows it to each submission). Raises WallFell where the wall does not stand; then nothing was run and there is
+    nothing to reap.
     """
-    job = Job(limits, files, frozenset(keep_fds), main, lifeline, report, registry)
     told, tell = os.pipe()
     with os.fdopen(told, "rb") as answers:
         try:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from grader.sandbox import supervisor
 from grader.sandbox.limits import Limits
-from grader.sandbox.wall import Wall, WallFell, spawn
+from grader.sandbox.wall import Job, Wall, WallFell, spawn
 
 if TYPE_CHECKING:
     from grader.sandbox.shell import LearnersShell
@@ -63,17 +63,15 @@ def serve(control: socket.socket, shell: LearnersShell, wall: Wall, limits: Limi
         registry, claims = supervisor.registry()
         learners = [talk, claims, *snapshots]
         try:
-            spawn(
-                wall,
+            job = Job(
                 limits,
-                {},
-                [each.fileno() for each in learners],
                 _learner(shell, [control, line, registry], learners),
+                keep_fds=frozenset(each.fileno() for each in learners),
                 lifeline=line.fileno(),
                 report=line.fileno(),
                 registry=registry.fileno(),
-                readable=packages(),
             )
+            spawn(wall, job, packages())
         except WallFell as error:
             line.send(WALL_FELL + str(error).encode())
         for each in (line, registry, *learners):

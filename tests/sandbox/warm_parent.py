@@ -11,7 +11,7 @@ import attempts
 import bombs
 
 from grader.sandbox.limits import Limits
-from grader.sandbox.wall import Wall, WallFell, spawn, stop
+from grader.sandbox.wall import Job, Wall, WallFell, spawn, stop
 
 
 def serve(wall: Wall, control: socket.socket, readable: list[Path]) -> None:
@@ -41,7 +41,7 @@ def run(wall, received, *, control, readable, attempt, arguments, limits, files)
         os.write(kept, json.dumps(answer).encode() + b"\n")
 
     content = {name: text.encode() for name, text in files.items()}
-    pid = spawn(wall, Limits(**limits), content, [kept], main, lifeline=lifeline, report=report, readable=readable)
+    pid = spawn(wall, Job(Limits(**limits), main, content, frozenset({kept}), lifeline, report), readable)
     return {"supervisor": pid}
 
 
