@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
@@ -57,19 +58,16 @@ def run_notebook(
     shell.recorder.limit = job["output_size"]
     shell.recorder.listen()
     tests = _Tests(shell, talk, claims, list(snapshots), Limits(frame=job["result_size"]))
-    cells = job["cells"]
-    stays = bool(cells) and cells[-1][0] == TEST
-    for index, (kind, source) in enumerate(cells[:-1] if stays else cells):
+    done = partial(channel.send, {"done": True})
+    for index, (kind, source) in enumerate(job["cells"]):
         if kind == TEST:
+            if index == len(job["cells"]) - 1 and _is_as_new():
+                tests.stay(done)
             tests.leave_snapshot()
             continue
         channel.send({"started": index})
         channel.send({"finished": index, "outputs": run_cell(shell, source)})
-    if stays and _is_as_new():
-        tests.stay(lambda: channel.send({"done": True}))
-    if stays:
-        tests.leave_snapshot()
-    channel.send({"done": True})
+    done()
 
 
 def _is_as_new() -> bool:
@@ -108,7 +106,7 @@ class _Tests:
                 ready.read()
 
     def stay(self, done: Callable[[], None]) -> NoReturn:
-        """Answer the last test as this process; ``done`` is called when the supervisor knows."""
+        """Answer the last test as this process, and return no more; ``done`` is called when the supervisor knows."""
         slot, mine = self._next()
         for timer in (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
             signal.setitimer(timer, 0)  # no fork has any
