@@ -81,11 +81,13 @@ def make_site(course: Course, folder: Path, *, with_solutions: bool = False) -> 
     Pages that an earlier run has left there go. Raises BadMaster, and writes nothing, where a
     master does not run or a picture has no text alternative, and WrongUse where the folder holds the other edition.
     """
+    _pages_there(folder, with_solutions)  # before the masters are run for nothing
     return write_site(course, executed(course, course.assignments), folder, with_solutions=with_solutions)
 
 
 def write_site(course: Course, shown: dict[str, Shown], folder: Path, *, with_solutions: bool) -> list[Path]:
     """The same, when it is known already what the masters' cells show."""
+    old = _pages_there(folder, with_solutions)
     exercises = [_exercise(course, name, shown[name], with_solutions) for name in course.assignments]
     common = {
         "style_of_formulas": formula_style(),
@@ -96,19 +98,23 @@ def write_site(course: Course, shown: dict[str, Shown], folder: Path, *, with_so
     for before, exercise, after in zip([None, *exercises], exercises, [*exercises[1:], None], strict=False):
         pages[exercise.file] = render("exercise.html.j2", exercise=exercise, before=before, after=after, **common)
     folder.mkdir(parents=True, exist_ok=True)
-    old = {path: path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.html")}
-    if any(_GENERATED[not with_solutions] in page for page in old.values()):
+    for path in old:
+        path.unlink()
+    for name, page in pages.items():
+        (folder / name).write_text(page, encoding="utf-8")
+    return [folder / name for name in pages]
+
+
+def _pages_there(folder: Path, with_solutions: bool) -> list[Path]:
+    """The pages that an earlier run has left in a folder; raises WrongUse where they are of the other edition."""
+    pages = {path: path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.html")}
+    if any(_GENERATED[not with_solutions] in page for page in pages.values()):
         found, wanted = ("without", "with") if with_solutions else ("with", "without")
         raise WrongUse(
             f"{folder} holds the pages {found} solutions, and those {wanted} them must not take their place. "
             "Name another folder with --output, or remove this one first."
         )
-    for path, page in old.items():
-        if _GENERATED[with_solutions] in page:
-            path.unlink()
-    for name, page in pages.items():
-        (folder / name).write_text(page, encoding="utf-8")
-    return [folder / name for name in pages]
+    return [path for path, page in pages.items() if _GENERATED[with_solutions] in page]
 
 
 def _exercise(course: Course, name: str, shown: Shown, with_solutions: bool) -> Exercise:
