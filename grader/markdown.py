@@ -103,9 +103,7 @@ def pictures(attachments: Any) -> Attached:
 def inert_markdown(source: str, attachments: Attached | None = None) -> str:
     """The text of a Markdown cell as it is where nothing in it acts, with what acts as text, or all of it as code."""
     source, attached = inert_text(source), attachments or {}
-    if source.startswith("```") and source == as_code(
-        "\n".join(source.split("\n")[1:-1])
-    ):  # it is one block of code, made here before
+    if _is_code(source):
         return source
     if len(source) > LONGEST or len(_BEGINS.findall(source)) > MOST_BEGUN:
         return as_code(source)
@@ -113,6 +111,11 @@ def inert_markdown(source: str, attachments: Attached | None = None) -> str:
         return source
     mended = _mended(source, attached)
     return as_code(source) if acts(mended, attached) else mended
+
+
+def _is_code(source: str) -> bool:
+    """Whether a text is what ``as_code`` has made, and so one block of code to its end."""
+    return source.startswith("```") and source == as_code("\n".join(source.split("\n")[1:-1]))
 
 
 def as_code(source: str) -> str:

@@ -99,7 +99,7 @@ class JudgeNotebook(NbGraderPreprocessor):
         Allowance.output_size, help="Characters of all that one cell shows, pictures included; more is cut."
     ).tag(config=True)
     result_size = Int(
-        Allowance.result_size, help="Bytes of what a function may give to its test; one that gives more is stopped."
+        Allowance.result_size, help="Bytes of all that a test may be given by the functions it calls; more stops it."
     ).tag(config=True)
     draw = Bool(False, help="Whether locked cells that only draw are run too.").tag(config=True)
 

@@ -80,12 +80,15 @@ def read(gradebook: Gradebook, assignments: Collection[str], students: Collectio
 
 
 def _points(gradebook: Gradebook, assignment: str) -> tuple[dict[str, float], set[str]]:
-    """Everybody's points of one assignment, and of whom a part waits for a person, from a few queries: one by one 5,000 learners would take minutes."""
+    """Everybody's points of one assignment, and of whom a part waits for a person.
+
+    They come from a few queries: one by one 5,000 learners would take minutes.
+    """
     points: dict[str, float] = defaultdict(float)
     penalties: dict[str, float] = defaultdict(float)
     open_for: set[str] = set()
     for whose, marks in read_marks(gradebook.db.connection(), None, assignment).items():
-        points[whose.student] += sum(mark.points or 0.0 for mark in marks.parts.values())
+        points[whose.student] += marks.points
         penalties[whose.student] += marks.penalty
         if any(mark.points is None for mark in marks.parts.values()):
             open_for.add(whose.student)
