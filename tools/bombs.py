@@ -15,7 +15,7 @@ from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits
 from grader.sandbox.wall import detect
 from tests.bank import ROOT
-from tests.sandbox.test_limits import BOMBS, RIGHT
+from tests.sandbox.cells import BOMBS, RIGHT
 
 LIMIT = 5.0  # seconds of processor time
 TIMES = 3

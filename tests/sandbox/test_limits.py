@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from tests.sandbox.cells import BOMBS, MANY, RIGHT
 from tests.sandbox.conftest import KINDS, MiB, Process, names
 
 LIMITS = {"memory": 200 * MiB, "processes": 20, "scratch_size": 8 * MiB, "file_size": 4 * MiB}
@@ -12,7 +13,6 @@ SOON = {"cell": 0.5, "notebook": 60, "test": 0.5, "patience": 4}
 PATIENT = {"cell": 0.5, "notebook": 60, "test": 0.5, "patience": 1000}  # processor time, however busy the machine is
 NEVER = {"cell": 60, "notebook": 60, "test": 60, "patience": 2}
 
-RIGHT = "answer = 1"
 IN_TIME = ("time", "clock")
 
 
@@ -39,24 +39,6 @@ def is_right_above(graded):
     """The part above is right; tells what stopped the one below."""
     assert graded["answers"].get("0") == 1, graded
     return graded["stop"] or graded["late"].get("2")
-
-
-BOMBS = {
-    "a loop that swallows every exception": "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
-    "a fork bomb": "import os\nwhile True:\n    try: os.fork()\n    except OSError: pass",
-    "an output flood": "while True: print('flood' * 1000)",
-    "a disk filler": (
-        "import itertools\nfor n in itertools.count():\n    try: open(f'f{n}', 'wb').write(bytes(1 << 20))\n"
-        "    except OSError: pass"
-    ),
-    "a memory bomb": (
-        "held = []\nwhile True:\n    try: held.append(bytearray(b'x' * (16 << 20)))\n    except MemoryError: pass"
-    ),
-}
-MANY = (
-    "import os, time\nfor _ in range(10):\n    if os.fork() == 0:\n        held = bytearray(b'x' * (60 << 20))\n"
-    "        time.sleep(3600)\ntime.sleep(3600)"
-)
 
 
 class TestInACell:
