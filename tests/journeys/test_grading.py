@@ -181,34 +181,33 @@ def test_whatever_is_handed_in_all_others_are_graded(course, run):
 STUBBORN = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        continue\n"
 
 
+NOISE = "\nimport sys, logging\nlogging.warning('w')\nprint('e', file=sys.stderr)\nnp.exp(np.array(1e6))"
+
+
+def troubled() -> dict[str, tuple[dict[str, str], list[float]]]:
+    """Learners, what their code is where it is not the reference's, and the points that the finished parts are worth."""
+    return {
+        "endless": ({"part_b": ENDLESS}, [3, 0, 3]),
+        "stubborn": ({"part_c": STUBBORN * 2}, [3, 4, 0]),
+        "slow-call": ({"part_b": "def sigmoid_derivative(x):\n    while True: pass"}, [3, 0, 3]),
+        "crash": ({"part_b": CRASH}, [3, 0, 0]),
+        "error": ({"part_b": "1 / 0", "part_c": "def f(:"}, [3, 0, 0]),
+        "noise": ({"part_a": reference()["part-a"] + NOISE}, [3, 4, 3]),
+    }
+
+
 def test_code_that_never_ends_or_ends_its_process_leaves_the_finished_parts_their_points(course, run):
     config = course.root / "nbgrader_config.py"
     settings = config.read_text().replace("_seconds = 20.0", "_seconds = 3.0")
     config.write_text(settings.replace("# c.JudgeNotebook.patience = 3.0", "c.JudgeNotebook.patience = 30.0"))
-    hand_in(course, "endless", nbformat.writes(solved(part_b=ENDLESS)))
-    hand_in(course, "stubborn", nbformat.writes(solved(part_c=STUBBORN * 2)))
-    hand_in(course, "slow-call", nbformat.writes(solved(part_b="def sigmoid_derivative(x):\n    while True: pass")))
-    hand_in(course, "crash", nbformat.writes(solved(part_b=CRASH)))
-    hand_in(course, "error", nbformat.writes(solved(part_b="1 / 0", part_c="def f(:")))
-    hand_in(
-        course,
-        "noise",
-        nbformat.writes(
-            solved(
-                part_a=reference()["part-a"]
-                + "\nimport sys, logging\nlogging.warning('w')\nprint('e', file=sys.stderr)\nnp.exp(np.array(1e6))"
-            )
-        ),
-    )
+    for student, (code, _) in troubled().items():
+        hand_in(course, student, nbformat.writes(solved(**code)))
 
     done = run("python", "-m", "grader", "grade", cwd=course.root)
 
-    assert scores(course, "endless") == [3, 0, 3]
-    assert scores(course, "stubborn") == [3, 4, 0]
-    assert scores(course, "slow-call") == [3, 0, 3]
-    assert scores(course, "crash") == [3, 0, 0]
-    assert scores(course, "error") == [3, 0, 0]
-    assert scores(course, "noise") == [3, 4, 3]
+    assert {student: scores(course, student) for student in troubled()} == {
+        student: points for student, (_, points) in troubled().items()
+    }
     said = " ".join(done.stdout.split())
     assert f"endless, {NAME}: stopped; the code ran for 3 seconds and was interrupted, in the cell part-b" in said
     assert (

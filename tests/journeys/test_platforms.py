@@ -145,12 +145,8 @@ def a_wrong_file_is_refused_and_a_fresh_one_written(course, run) -> None:
     ]
 
 
-def test_a_round_with_canvas(course, run):
-    """Late, handed in again, a zip, another name, another assignment's: collected, graded, and back to Canvas."""
-    before = canvas_gradebook(
-        ["=1+1", "", "3.00", "30"], *([[""] * 4] * 3), ["gone, sick", "", "EX", ""], ["", "", "", ""]
-    )
-    gradebook = table(archive(course.root, NAME) / "2026-10-09 Grades.csv", before)
+def canvas_is_collected(course: Course, run: Run) -> None:
+    """Collect Canvas' download: late, handed in again, a zip, another name, another assignment's."""
     (archive(course.root, NAME) / "submissions.zip").write_bytes(canvas_download())
     said = run("nbgrader", "zip_collect", NAME, cwd=course.root).stderr
     assert collected(course) == {"ada": right(), "bulent@example.org": right(), "zoe": wrong(), "eve": right()}
@@ -162,6 +158,14 @@ def test_a_round_with_canvas(course, run):
     assert not (course.submitted / "ada" / NAME / "timestamp.txt").exists()
     assert "Skipped submission" not in said
 
+
+def test_a_round_with_canvas(course, run):
+    """Collected, graded, and back to Canvas."""
+    before = canvas_gradebook(
+        ["=1+1", "", "3.00", "30"], *([[""] * 4] * 3), ["gone, sick", "", "EX", ""], ["", "", "", ""]
+    )
+    gradebook = table(archive(course.root, NAME) / "2026-10-09 Grades.csv", before)
+    canvas_is_collected(course, run)
     penalty_for_late(course)
     due(course, run, "2026-10-05 20:00:00 UTC")
     run("python", "-m", "grader", "grade", cwd=course.root)

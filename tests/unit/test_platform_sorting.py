@@ -177,7 +177,9 @@ def test_which_attempt_a_name_tells(file, tells):
     assert attempt(file, NAME, OTHERS) == tells
 
 
-def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
+@pytest.fixture
+def known(tmp_path) -> roster.Roster:
+    """The roster in a gradebook of Canvas and a worksheet of Moodle."""
     canvas = table(
         tmp_path / "canvas.csv",
         [
@@ -197,8 +199,10 @@ def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
             ["Participant 802", "Ned Ver", "ned@example.org", *([""] * 4), "Montag, 5. Oktober 2026, 21:12"],
         ],
     )
-    known = roster.read([canvas, sheet], zone=BERLIN)
-    assert "../up" in known.remarks[0]
+    return roster.read([canvas, sheet], zone=BERLIN)
+
+
+def test_a_roster_of_canvas_and_one_of_moodle(known):
     paths = [
         f"s.zip/lovelaceada_4711_1_{NAME}.ipynb",
         f"s.zip/ekbo_4712_2_{NAME}.ipynb",
@@ -217,6 +221,11 @@ def test_a_roster_of_canvas_and_one_of_moodle(tmp_path):
     }
     file = f"x/ekbo_77_2_{NAME}.ipynb"
     assert picked([file], known) == {"ekbo-canvas-77": file}  # two have that name
+
+
+def test_what_is_no_id_is_left_out_of_a_roster_and_what_is_no_roster_is_refused(known, tmp_path):
+    assert "../up" in known.remarks[0]
+    assert "../up" not in known
     with pytest.raises(WrongUse, match="is no roster"):
         roster.read([table(tmp_path / "no.csv", [["a", "b"], [1, 2]])])
 
