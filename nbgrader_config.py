@@ -14,6 +14,10 @@ root = Path(__file__).resolve().parent
 if str(root) not in sys.path:
     sys.path.insert(0, str(root))  # the classes named below lie in grader/
 
+from grader.timestamps import guard_nbgrader  # noqa: E402
+
+guard_nbgrader()  # a hostile timestamp.txt costs its own submission nothing, and no other
+
 # nbgrader calls `alembic` by name, also where its virtual environment is not activated
 scripts = str(Path(sys.executable).parent)
 if scripts not in os.environ.get("PATH", "").split(os.pathsep):

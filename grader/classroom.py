@@ -20,6 +20,7 @@ from typing import Protocol
 from grader import fingerprint, handed_in
 from grader.course import Course, Submission
 from grader.errors import GraderError, WrongUse
+from grader.folder_names import portable
 from grader.grade import Paper
 from grader.gradebook import LONGEST_NAME, Book, Entry, GradebookFailed, Known, fits, opened
 from grader.handed_in import HandedIn
@@ -212,6 +213,11 @@ class _Run:
                 f"{folder} names a learner as the gradebook cannot: it takes {LONGEST_NAME} characters of UTF-8 text, "
                 'and none of < > " \\ and line ends, which its pages would take for markup. '
                 "Rename the folder"
+            )
+        if not portable(submission.student):
+            return (
+                f"{folder} names a learner as Windows cannot name a folder (a device such as nul or com1, or a dot or "
+                "space at the end), so that the course could not be copied there. Rename the folder"
             )
         return ""
 

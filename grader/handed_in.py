@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import itertools
+import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nbgrader.utils import parse_utc
-
 from grader.course import Submission
 from grader.errors import Unreadable
 from grader.inert import inert_text
 from grader.submission import LARGEST, MOST_NOTES, read_bytes
+from grader.timestamps import TIMESTAMP, parse
 
-TIMESTAMP = "timestamp.txt"  # nbgrader's name for the file that tells when a submission was handed in
-
+MOST_FILES = 1_000  # beside a notebook, folders included
 _DEEPEST = 20  # folders in one another
 
 
@@ -55,30 +55,30 @@ def read(submission: Submission) -> HandedIn:
         notebook = read_bytes(submission.notebook)
     except Unreadable as error:
         unreadable = str(error)
-    files, notes = _read_files(submission)
+    files, notes = read_files(submission.folder, leave_out=submission.notebook)
     when = None
     try:
-        when = parse_utc(files[TIMESTAMP].decode().strip()) if files.get(TIMESTAMP, b"").strip() else None
-    except Exception:  # a learner may have written it, and dateutil raises more than it says
+        when = parse(files.get(TIMESTAMP, b""))
+    except ValueError as error:
         notes.append(
-            f"{TIMESTAMP} holds no date, so that the time of an earlier submission stands, and without one this counts "
+            f"{TIMESTAMP} holds no date ({error}), so that the time of an earlier submission stands, and without one this counts "
             "as on time. Write the time into it and grade again"
         )
     told = tuple(map(inert_text, notes))  # names of files may be what no gradebook can hold
     return HandedIn(submission.student, submission.assignment, notebook, files, told, inert_text(unreadable), when)
 
 
-def _read_files(submission: Submission) -> tuple[dict[str, bytes], list[str]]:
-    """The plain files beside a submitted notebook, by name, and what was left out, and why.
+def read_files(folder: Path, leave_out: Path) -> tuple[dict[str, bytes], list[str]]:
+    """The plain files in a submission's folder, by name, and what was left out, and why.
 
     A link to the gradebook would end up in autograded/, and a pipe would never end.
     """
     files, notes, room = {}, [], LARGEST
-    for path, reason in _plain_files(submission.folder):
-        name = str(path.relative_to(submission.folder))
+    for path, reason in _plain_files(folder):
+        name = str(path.relative_to(folder))
         if reason:
-            notes.append(f"{name} was left out: it is {reason}")
-        elif submission.notebook not in (path, *path.parents) and not name.startswith("helpers/"):
+            notes.append(f"{name[:100]} was left out: it is {reason}")
+        elif leave_out not in (path, *path.parents) and not name.startswith("helpers/"):
             content = path.read_bytes()
             room -= len(content)
             if room < 0:
@@ -92,9 +92,13 @@ def _read_files(submission: Submission) -> tuple[dict[str, bytes], list[str]]:
 
 def _plain_files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Everything in a folder that is no folder, with the reason why it cannot be taken, if there is one."""
-    to_do = [folder]
+    to_do, left = [folder], MOST_FILES
     while to_do:
-        for path in sorted(to_do.pop().iterdir()):
+        inside = to_do.pop()
+        with os.scandir(inside) as entries:
+            paths = sorted(Path(entry.path) for entry in itertools.islice(entries, left + 1))
+        left -= len(paths)
+        for path in paths[: left + len(paths)] if left < 0 else paths:
             status = path.lstat()
             if stat.S_ISDIR(status.st_mode):
                 if len(path.relative_to(folder).parts) < _DEEPEST:
@@ -109,3 +113,6 @@ def _plain_files(folder: Path) -> Iterator[tuple[Path, str]]:
                 yield path, f"larger than {LARGEST / 1e6:.0f} MB"
             else:
                 yield path, ""
+        if left < 0:
+            yield inside, f"a folder with more than {MOST_FILES:,} files in all, of which only these are taken"
+            return

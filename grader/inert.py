@@ -10,13 +10,37 @@ from typing import Any
 
 PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 _LONGEST = 2_000_000  # characters of one text; the recorder on the other side keeps to the same, if it is left to
-# everything that is no character to read: terminal escapes, bells, and marks that turn the writing direction round
-_CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ESCAPE = r"\x1b\[[0-9;?]*[A-Za-z]"
+# Characters that nobody sees and something acts on: controls of terminals, marks that turn the direction of writing
+# round, tags, annotations, fillers, half surrogate pairs, and code points that are no characters. Two joiners
+# (U+200C, U+200D) stay, as Persian and emoji are written with them, and so do variation selectors (FE00 to FE0F).
+_UNSEEN = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U00013430-\U0001345f"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17))
+)
+_CONTROLS = re.compile(f"{_ESCAPE}|[{_UNSEEN}]")
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 def inert_text(text: str) -> str:
-    """``text`` without terminal escapes and other control characters; line ends and tabs stay."""
-    return _CONTROLS.sub("", text[:_LONGEST].replace("\r\n", "\n").replace("\r", "\n"))
+    """``text`` without terminal escapes and other characters that act unseen; line ends and tabs stay."""
+    text = text[:_LONGEST]
+    if text.isascii() and text.isprintable():
+        return text
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def well_formed(content: Any) -> Any:
+    """JSON's lists, dicts and texts with every half of a surrogate pair replaced, which no file could hold."""
+    if isinstance(content, str):
+        return content if content.isascii() else content.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(content, list):
+        return [well_formed(each) for each in content]
+    if isinstance(content, dict):
+        return {well_formed(name): well_formed(each) for name, each in content.items()}
+    return content
 
 
 def inert_line(text: str) -> str:

@@ -23,6 +23,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, Int, Unicode
 
 from grader.errors import SandboxFailed
+from grader.handed_in import read_files
 from grader.run import Graded, run_and_judge
 from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits
@@ -154,8 +155,8 @@ class JudgeNotebook(NbGraderPreprocessor):
 
 def files_beside(folder: Path) -> dict[str, bytes]:
     """What lies beside a submitted notebook, for its code to read; links are not followed."""
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
-    return {str(path.relative_to(folder)): path.read_bytes() for path in found if path.suffix != ".ipynb"}
+    files, _ = read_files(folder, leave_out=folder / "helpers")
+    return {name: content for name, content in files.items() if not name.endswith(".ipynb")}
 
 
 def put_helpers(helpers: Path, folder: Path) -> None:

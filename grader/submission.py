@@ -20,11 +20,13 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from grader.errors import Unreadable
-from grader.inert import inert_text
+from grader.inert import inert_text, well_formed
 from grader.markdown import Cleaner
 
 MOST_NOTES = 20  # about one submission; a hostile one could fill the instructor's screen
 LARGEST = 20_000_000  # bytes; a notebook with its pictures has some hundred thousand
+MOST_CELLS = 2_000  # of one notebook; this course's have thirty, and long ones of other courses two hundred
+_MOST_BRACKETS = 500_000  # lists and dicts of JSON, each of which takes some hundred bytes of memory
 
 
 def read_notebook(path: Path) -> NotebookNode:
@@ -36,8 +38,13 @@ def parse_notebook(name: str, raw: bytes) -> NotebookNode:
     """The notebook that the content of the file ``name`` is, in nbformat 4; raises Unreadable."""
     if not raw.strip():
         raise Unreadable(f"{name} is empty. Save the notebook and hand it in again.")
+    if raw.count(b"{") + raw.count(b"[") > _MOST_BRACKETS:
+        raise Unreadable(
+            f"{name} is no notebook that a person has written: it has more than {_MOST_BRACKETS:,} lists. "
+            "Clear all outputs (Edit > Clear Outputs of All Cells), save, and hand it in again."
+        )
     try:
-        content = json.loads(raw)
+        content = well_formed(json.loads(raw))
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
         raise Unreadable(
             f"{name} is not a notebook: it is no JSON ({_short(error)}). "
@@ -86,9 +93,12 @@ def _as_version_4(name: str, content: dict[str, Any]) -> NotebookNode:
             "Open it in a current JupyterLab, save it, and hand it in again."
         )
     try:
+        _check_size(name, content)
         if version == 3:
             content = nbformat.convert(nbformat.from_dict(content), 4)
         cells = [_plain_cell(cell, f"handed-in-{place}") for place, cell in enumerate(content["cells"])]
+    except Unreadable:
+        raise
     except Exception as error:
         raise Unreadable(
             f"{name} is a damaged notebook ({_short(error)}). Open it in JupyterLab, save it, and hand it in again."
@@ -99,13 +109,26 @@ def _as_version_4(name: str, content: dict[str, Any]) -> NotebookNode:
     return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=cells)
 
 
+def _check_size(name: str, content: dict[str, Any]) -> None:
+    """Raise Unreadable where there are too many cells; take the outputs out, which nobody reads."""
+    sheets = content.get("worksheets", []) if content["nbformat"] == 3 else [content]
+    cells = [cell for sheet in sheets for cell in sheet["cells"]]
+    if len(cells) + len(sheets) > MOST_CELLS:
+        raise Unreadable(
+            f"{name} has {len(cells):,} cells; at most {MOST_CELLS:,} are read. "
+            "Delete the cells that are not yours and not the exercise's, save, and hand it in again."
+        )
+    for cell in cells:
+        if cell.get("outputs"):
+            cell["outputs"] = []
+
+
 def _plain_cell(cell: Any, otherwise: str) -> NotebookNode:
     """A cell with its kind, text, attachments, id (or another) and nbgrader's mark, and nothing else of what came."""
     source = cell.get("source", "")
     text = source if isinstance(source, str) else "".join(source)
     if not isinstance(text, str):
         raise TypeError("a cell's source is no text")
-    text = text.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair could not be written again
     kind = cell.get("cell_type")
     plain = NotebookNode(
         id=cell["id"] if _valid_id(cell.get("id")) else otherwise,

@@ -16,11 +16,11 @@ from traitlets import Unicode
 
 from grader.course import Course
 from grader.errors import GraderError, WrongUse
-from grader.handed_in import TIMESTAMP
 from grader.platforms import archives, roster, sorting
 from grader.platforms.archives import Refused
 from grader.platforms.roster import ENGLISH, HERE, Columns, Roster
 from grader.platforms.sorting import Found, Pick
+from grader.timestamps import TIMESTAMP
 
 _MOST = 50  # lines about refused files; a hostile zip file could have a million
 

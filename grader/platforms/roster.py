@@ -14,6 +14,7 @@ from dateutil import parser as dates
 from dateutil import tz
 
 from grader.errors import WrongUse
+from grader.folder_names import portable
 from grader.platforms import canvas, moodle, tables
 from grader.platforms.names import LONGEST_ID, Form, Origin
 from grader.platforms.scores import numbered
@@ -29,7 +30,7 @@ _NAME_THEM = (
 HERE = tz.tzlocal()  # the time zone of this machine
 _FITTING = re.compile(rf"(?!\.)[\w.@ +~-]{{1,{LONGEST_ID}}}(?<!\s)")  # the name of one folder, anywhere
 ALLOWED = (
-    "letters, digits, spaces and . @ + ~ _ - may be in one, no dot first, no space last, "
+    "letters, digits, spaces and . @ + ~ _ - may be in one, no dot first, no dot or space last, no device of Windows (nul, com1), "
     f"{LONGEST_ID} characters at most"
 )
 
@@ -112,7 +113,7 @@ class Roster:
 
 def fitting(learner: str) -> bool:
     """Whether an id can be the name of a folder on every system, and nothing else."""
-    return _FITTING.fullmatch(learner) is not None
+    return _FITTING.fullmatch(learner) is not None and portable(learner)
 
 
 def read(files: Iterable[Path], columns: Columns = ENGLISH, zone: datetime.tzinfo = HERE) -> Roster:

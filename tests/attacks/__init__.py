@@ -13,6 +13,7 @@ not get, a few settings, then the cells as the learner writes them. The files ar
     ### cell before setup               or before, or after, any cell of the notebook
     ### raw                             ``def edit(notebook)``: changes the notebook's dict, or returns the file's text
     ### file helpers/checks.py          a file that is handed in beside the notebook
+    ### made timestamp.txt              the same, as a Python expression that gives its text
     ### link notes.txt                  a symbolic link, to the path in the next line
 
 An honest part without a section gets a right answer from the bank. Every other part is wrong work, and
@@ -61,7 +62,7 @@ KNOWN = {"course": "/course", "port": "8888", "classmate": "carla"}
 
 Edit = Callable[[dict[str, Any]], Any]
 
-_SECTION = re.compile(r"^### (part-[a-z]|cell(?: (?:before|after) [a-z-]+)?|raw|(?:file|link) .+)$", re.MULTILINE)
+_SECTION = re.compile(r"^### (part-[a-z]|cell(?: (?:before|after) [a-z-]+)?|raw|(?:file|made|link) .+)$", re.MULTILINE)
 _SETTING = re.compile(r"^# (exercise|honest|uses|walled only): (.+)$", re.MULTILINE)
 
 
@@ -128,7 +129,7 @@ def read_attack(path: Path) -> Attack:
         cells=(*_shared(settings.get("uses", "")), *_cells(sections)),
         edit=_edit(path, raw[0]) if raw else None,
         honest_parts=frozenset(settings.get("honest", "").split()),
-        files=_beside(sections, "file"),
+        files=(*_beside(sections, "file"), *_made(sections)),
         links=_beside(sections, "link"),
         walled_only=settings.get("walled only", ""),
     )
@@ -149,6 +150,10 @@ def _cells(sections: list[tuple[str, str]]) -> list[Cell]:
 def _beside(sections: list[tuple[str, str]], what: str) -> tuple[tuple[str, str], ...]:
     named = [(name.removeprefix(f"{what} "), text) for name, text in sections if name.startswith(f"{what} ")]
     return tuple((name.encode().decode("unicode_escape"), text) for name, text in named)
+
+
+def _made(sections: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(eval(source))) for name, source in _beside(sections, "made"))
 
 
 def _edit(path: Path, source: str) -> Edit:

@@ -7,10 +7,11 @@ import os
 from pathlib import Path
 
 import pytest
+from nbgrader.coursedir import CourseDirectory
 
-from grader import handed_in
+from grader import handed_in, timestamps
 from grader.course import Submission
-from grader.handed_in import HandedIn
+from grader.handed_in import MOST_FILES, HandedIn
 from grader.sandbox import scratch
 from grader.submission import MOST_NOTES
 
@@ -49,12 +50,39 @@ def test_when_it_was_handed_in(tmp_path, text, when):
         b"9" * 5000,
         b"{}",
         b"\x00",
+        b"1." * 50,
+        b"1." * 9_500_000,
     ],
+    ids=lambda text: repr(text[:20]),
 )
 def test_a_time_that_is_none_is_told_and_counts_as_none(tmp_path, text):
     handed = read(tmp_path, **{"timestamp.txt": text})
     assert handed.timestamp is None
-    assert "timestamp.txt holds no date, so that the time of an earlier submission stands" in handed.notes[0]
+    assert "timestamp.txt holds no date" in handed.notes[0]
+    assert "so that the time of an earlier submission stands" in handed.notes[0]
+
+
+def test_nbgraders_own_commands_read_a_timestamp_as_grade_does(tmp_path):
+    timestamps.guard_nbgrader()
+    directory = CourseDirectory()
+    file = tmp_path / "timestamp.txt"
+    assert directory.get_existing_timestamp(str(tmp_path)) is None
+    file.write_text("2026-03-01 12:00:00 UTC")
+    assert directory.get_existing_timestamp(str(tmp_path)) == datetime.datetime(2026, 3, 1, 12)
+    for hostile in (b"1." * 9_500_000, b"yesterday", b"\xff"):
+        file.write_bytes(hostile)
+        assert directory.get_existing_timestamp(str(tmp_path)) is None
+    file.unlink()
+    os.mkfifo(file)
+    assert directory.get_existing_timestamp(str(tmp_path)) is None
+
+
+def test_of_very_many_files_a_bounded_number_is_taken(tmp_path):
+    for number in range(MOST_FILES + 5):
+        (tmp_path / f"{number}.txt").touch()
+    handed = read(tmp_path)
+    assert len(handed.files) <= MOST_FILES
+    assert "a folder with more than 1,000 files in all" in " ".join(handed.notes)
 
 
 def test_names_that_are_no_text_become_text_in_what_is_said(tmp_path):

