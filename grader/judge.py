@@ -165,10 +165,15 @@ class Learner:
         if isinstance(value, Description):
             return _stand_in(value)
         if type(value) in (list, tuple):
+            if _HELD.isdisjoint(map(type, value)):  # most of what comes is numbers, which need no second list
+                return value
             return type(value)(self._here(each) for each in value)
         if type(value) is dict:
             return {name: self._here(each) for name, each in value.items()}
         return value
+
+
+_HELD = frozenset({Reference, Description, list, tuple, dict})  # what stands for something else, or may hold it
 
 
 class RemoteFunction(Elsewhere):
@@ -232,9 +237,14 @@ def _stand_in(description: Description) -> Any:
         return (each for each in list[int]())
     if description.type_name in ("set", "frozenset"):
         return set()
-    shown = {"__repr__": lambda self: description.text}
-    name = description.type_name if description.type_name.isidentifier() else "object"
-    return types.new_class(name, (), {}, lambda body: body.update(shown))()
+    made = _described(description.type_name if description.type_name.isidentifier() else "object")()
+    made._text = description.text
+    return made
+
+
+@lru_cache(maxsize=1000)  # a class takes a thousand bytes, and a value may hold a million descriptions
+def _described(name: str) -> type:
+    return type(name, (), {"__slots__": ("_text",), "__repr__": lambda self: self._text})
 
 
 class _Names(dict[str, Any]):

@@ -100,8 +100,11 @@ class _Comparison:
         mine = dict(dict.items(target))
         new = {key: self.merged(mine[key], value) if key in mine else value for key, value in source.items()}
 
+        # by what they are on the wire: False and 0 are equal, and an array without entries equals nothing
+        same = len(mine) == len(new) and all(self._same(one, other) for one, other in zip(mine, new, strict=True))
+
         def change() -> None:
-            if list(mine) != list(new):
+            if not same:
                 dict.clear(target)
             dict.update(target, new)
 

@@ -36,6 +36,7 @@ from builtins import (  # noqa: UP029
     type,
 )
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
 from typing import Any
@@ -48,6 +49,7 @@ from .unpacking import walk
 from .values import (
     ARRAY,
     COMPLEX,
+    DECIMAL,
     DEFAULT_LIMITS,
     DESCRIPTION,
     DICT,
@@ -56,6 +58,7 @@ from .values import (
     MINE,
     NUMBER_CODES,
     OBJECTS,
+    PLAIN_DECIMAL,
     PLAIN_DTYPE,
     PYTHON_ARRAY,
     RANGE,
@@ -228,7 +231,9 @@ class _Packing:
         return {OBJECTS: [order, value.flags.writeable, list(value.shape), written]}
 
     def _subarray(self, value: Any, depth: int) -> Any:
-        # a matrix or a masked array is an array to every check, whose numbers count
+        # a matrix is an array to every check, and so is a masked array in which nothing is masked
+        if guarded(lambda: bool(asarray(value.mask).any())):
+            return _description(describe(value))
         return self._array(ndarray.view(value, ndarray), depth)
 
 
@@ -266,6 +271,11 @@ def _fraction(value: Fraction) -> Any:
     return {FRACTION: [value.numerator, value.denominator]}
 
 
+def _decimal(value: Decimal) -> Any:
+    text = Decimal.__str__(value)
+    return {DECIMAL: [text]} if PLAIN_DECIMAL.fullmatch(text) else _description(describe(value))
+
+
 def _range(value: range) -> Any:
     return {RANGE: [value.start, value.stop, value.step]}
 
@@ -283,6 +293,7 @@ def _description(value: Description) -> Any:
 _WRITERS: dict[type, Callable[[Any], Any]] = {
     complex: _complex,
     range: _range,
+    Decimal: _decimal,
     Fraction: _fraction,
     python_array: _python_array,
     str_: _numpy_text,
@@ -308,6 +319,7 @@ _BASES: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (str, str.__str__),
     (bytes, lambda value: bytes.__getitem__(value, _ALL)),
     (complex, complex.__complex__),
+    (Decimal, lambda value: Decimal(Decimal.__str__(value))),
 )
 
 

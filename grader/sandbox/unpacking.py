@@ -33,6 +33,7 @@ from builtins import (  # noqa: UP029
     zip,
 )
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from itertools import compress
 from math import prod
@@ -45,6 +46,7 @@ from numpy import dtype, empty, frombuffer, fromiter, ndarray, str_
 from .values import (
     ARRAY,
     COMPLEX,
+    DECIMAL,
     DESCRIPTION,
     DICT,
     FRACTION,
@@ -53,6 +55,7 @@ from .values import (
     MINE,
     NUMBER_CODES,
     OBJECTS,
+    PLAIN_DECIMAL,
     PLAIN_DTYPE,
     PYTHON_ARRAY,
     RANGE,
@@ -76,7 +79,7 @@ _CUT = "the frame is cut: it ends within a value"
 
 
 def unpack(data: bytes | bytearray, limits: Limits, functions: Functions) -> Any:
-    """The value that ``pack`` wrote. Raises nothing but WireError, whatever ``data`` holds."""
+    """The value that ``pack`` wrote. Raises nothing but WireError, and MemoryError, whatever ``data`` holds."""
     try:
         entries = walk(data, limits)
         reading = _Reading(limits, functions, entries)
@@ -88,9 +91,9 @@ def unpack(data: bytes | bytearray, limits: Limits, functions: Functions) -> Any
             max_map_len=1,
             max_ext_len=0,
         )
-    except WireError:
+    except (WireError, MemoryError):
         raise
-    except Exception as error:  # a dtype that NumPy refuses, bytes that are no text, no memory left
+    except Exception as error:  # a dtype that NumPy refuses, bytes that are no text
         raise WireError(f"{_WRONG} ({type(error).__name__})") from error
 
 
@@ -110,6 +113,8 @@ for _first, _size in (
     _SIZES[_first] = _size
 _ONE_BYTE = bytes(compress(range(256), (size == 1 for size in _SIZES)))
 _FLOAT = 0xCB
+_LIST, _SPECIAL = 60, 150  # bytes that a list without entries takes, and an object of a kind of its own
+_COPIES = 5  # times its bytes that a text takes, in characters of four bytes and beside what came; of an array less
 _RUN = 8  # from how many entries on it pays to look for lists of nothing but floats or small ints
 
 _LENGTHS = {  # of texts and bytes, where the length has bytes of its own
@@ -122,18 +127,21 @@ _COUNTS = {0xDC: struct.Struct(">H"), 0xDD: struct.Struct(">I")}  # of lists
 def walk(data: bytes | bytearray, limits: Limits) -> int:
     """How many entries the value has, of which there are never more than bytes. Raises WireError where it is cut, in no format or beyond the limits."""
     try:
-        at, entries = _steps(data, limits)
+        at, entries, made = _steps(data, limits)
     except (IndexError, struct.error):
         raise WireError(_CUT) from None
     if at > len(data):
         raise WireError(_CUT)
     if at < len(data):
         raise WireError(f"{_WRONG} (bytes after its end)")
+    if made + 32 * entries > limits.made:
+        raise WireTooLarge(f"the value takes more than {limits.made:,} bytes of memory")
     return entries
 
 
-def _steps(data: bytes | bytearray, limits: Limits) -> tuple[int, int]:
-    sizes, at, entries, end = _SIZES, 0, 1, len(data)
+def _steps(data: bytes | bytearray, limits: Limits) -> tuple[int, int, int]:
+    """Where the value ends, how many entries it has, and the bytes that lists and texts among them take."""
+    sizes, at, entries, end, made = _SIZES, 0, 1, len(data), 0
     waiting: list[int] = []  # how many entries are to come, for each list around this place
     left = 1
     while True:
@@ -145,7 +153,7 @@ def _steps(data: bytes | bytearray, limits: Limits) -> tuple[int, int]:
             left -= 1
         if not left:
             if not waiting:
-                return at, entries
+                return at, entries, made
             left = waiting.pop()
             continue
         left -= 1
@@ -154,21 +162,28 @@ def _steps(data: bytes | bytearray, limits: Limits) -> tuple[int, int]:
         if 0x90 <= first <= 0x9F:
             at, count = at + 1, first & 0x0F
         else:
+            before = at
             at, count = _open(data, at)
             entries += first == 0x81  # a kind takes longer to make than a number
+            made += (first == 0x81) * _SPECIAL + (count is None) * _COPIES * (at - before)
         if count is None:
             continue
+        made += _LIST
         entries += count
-        if len(waiting) > limits.depth + 1:  # in the deepest list may stand a fraction, whose numbers have parts
-            raise WireError(f"the value nests deeper than {limits.depth} levels")
-        if entries > limits.entries:
-            raise WireTooLarge(f"the value has more than {limits.entries:,} entries")
+        _check_list(limits, len(waiting), entries)
         if count > end - at:
             raise WireError(_CUT)
         waiting.append(left)
         left = count
         if count >= _RUN:
             at, left = _past_run(data, at, count)
+
+
+def _check_list(limits: Limits, depth: int, entries: int) -> None:
+    if depth > limits.depth + 1:  # in the deepest list may stand a fraction, whose numbers have parts
+        raise WireError(f"the value nests deeper than {limits.depth} levels")
+    if entries > limits.entries:
+        raise WireTooLarge(f"the value has more than {limits.entries:,} entries")
 
 
 def _open(data: bytes | bytearray, at: int) -> tuple[int, int | None]:
@@ -215,6 +230,7 @@ class _Reading:
         self._makers: dict[int, Callable[..., Any]] = {
             INT: _int,
             COMPLEX: _complex,
+            DECIMAL: _decimal,
             FRACTION: _fraction,
             RANGE: self._range,
             PYTHON_ARRAY: _python_array,
@@ -270,8 +286,10 @@ class _Reading:
     def _objects(self, order: Any, writeable: Any, shape: Any, items: Any) -> ndarray[Any, Any]:
         _ask(type(shape) is list and type(items) is list)
         self._ask_shape(shape, len(items), 1)
-        flat = fromiter(items, dtype=object, count=len(items))
-        return _laid_out(flat, shape, order, writeable)
+        flat = fromiter(items, dtype=object, count=len(items)).reshape(
+            shape
+        )  # sent row by row, whatever their order is
+        return _laid_out(flat.flatten(order if order == "F" else "C"), shape, order, writeable)
 
     def _ask_shape(self, shape: Any, size: int, itemsize: int) -> None:
         _ask(len(shape) <= _MOST_AXES and all(type(axis) is int and axis >= 0 for axis in shape))
@@ -309,6 +327,11 @@ def _fraction(numerator: Any, denominator: Any) -> Fraction:
     made: Any = object.__new__(Fraction)
     made._numerator, made._denominator = numerator, denominator
     return made
+
+
+def _decimal(text: Any) -> Decimal:
+    _ask(type(text) is str and PLAIN_DECIMAL.fullmatch(text) is not None)
+    return Decimal(text)
 
 
 def _python_array(code: Any, raw: Any) -> Any:

@@ -42,8 +42,12 @@ DEEPEST = 250  # msgpack's packer goes 511 levels down, and a tuple or a dict ta
 TUPLE, DICT, INT, COMPLEX, FRACTION, RANGE, PYTHON_ARRAY = range(1, 8)
 SCALAR, SCALARS, ARRAY, OBJECTS = range(8, 12)
 DESCRIPTION, MINE, YOURS = range(12, 15)
-KINDS = frozenset(range(1, 15))
+DECIMAL = 15
+KINDS = frozenset(range(1, 16))
 NUMBER_CODES = "bBhHiIlLqQfd"  # of array.array
+
+# Of a decimal number few digits and a short exponent: to make a fraction or an int of 1E+999999999 takes for ever.
+PLAIN_DECIMAL = re.compile(r"-?(?:[0-9.]{1,4300}(?:E[+-]\d{1,4})?|Infinity|s?NaN\d{0,9})", re.ASCII)
 
 # A dtype whose bytes are its values: byte order and NumPy's letter, a width or a unit where it has one.
 # An array without entries still takes the memory of one, so that the width has an end.
@@ -69,13 +73,15 @@ class WireTooLarge(WireError):
 class Limits:
     """What one frame may hold. The receiver takes no memory for more, whatever the sender claims.
 
-    ``keys`` bounds the keys of dicts that are neither text nor bytes: their hashes are no secret,
+    ``made`` bounds the bytes of memory that the values of a frame take when they are made, by a rough count: an empty
+    list is one byte on the wire and sixty in memory. ``keys`` bounds the keys of dicts that are neither text nor bytes: their hashes are no secret,
     and keys of one hash make a dict of a million take hours.
     """
 
-    frame: int = 256_000_000
+    frame: int = 64_000_000
     depth: int = 100
-    entries: int = 5_000_000
+    entries: int = 3_000_000
+    made: int = 400_000_000
     keys: int = 20_000
 
     def __post_init__(self) -> None:

@@ -141,7 +141,7 @@ def test_truth_values_can_be_asked_for_beside_numbers():
     assert [str(result) for result in failed.value.panel.results] == [
         "PASS - share: 2 numbers",
         "PASS - flags: 2 truth values",
-        "FAIL - share: share holds True or False where numbers are asked for.",
+        "FAIL - share: share holds True or False at index 0 where numbers are asked for.",
         "FAIL - flags: flags is [1, 0], and True or False is asked for.",
     ]
 

@@ -1,5 +1,8 @@
 """What counts as the right value, in every part of every exercise."""
 
+import tracemalloc
+from array import array
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
@@ -21,6 +24,10 @@ THREE = np.array([1.0, 2.0, 3.0])
         [Fraction(1), 2, 3],
         np.array([1, 2.0, Fraction(3)], dtype=object),
         range(1, 4),
+        [Decimal(1), Decimal("2.00"), 3.0],
+        np.array([Decimal(1), np.array(2.0), np.array(np.float32(3))], dtype=object),
+        array("d", [1, 2, 3]),
+        np.ma.masked_array([1, 2, 3]),
         THREE + 1e-7,
         THREE * (1 + 1e-7),
     ],
@@ -116,3 +123,94 @@ def test_what_is_shown_is_one_short_line():
     assert shown(Bad()) == "<Bad>"
     assert shown([np.float64(0.5), 1]) == "[0.5, 1]"
     assert shown([(np.eye(2), np.zeros(2)), ([3], 4.0)]) == "[([[1, 0], [0, 1]], [0, 0]), ([3], 4)]"
+
+
+DATE, SPAN = np.datetime64("1970-01-01T00:00:00.000000002"), np.timedelta64(2, "ns")
+NO_NUMBERS = [
+    "2",
+    b"2",
+    True,
+    np.True_,
+    2 + 0j,
+    np.complex64(2),
+    np.str_("2"),
+    DATE,
+    SPAN,
+    None,
+    {},
+    print,
+    np.void(b"2"),
+]
+
+
+@pytest.mark.parametrize("entry", NO_NUMBERS, ids=repr)
+def test_only_numbers_are_numbers_however_an_entry_is_wrapped(entry):
+    """At any depth of lists, tuples, object arrays and arrays without axes."""
+    inside = np.empty(3, dtype=object)
+    inside[:] = 1.0, np.array(entry), 3
+    twice = np.array(None, dtype=object)
+    twice[()] = np.array(entry)
+    plain = np.empty(3, dtype=object)
+    plain[:] = 1.0, entry, 3
+    for value in (
+        [1.0, entry, 3],
+        (1, [entry], 3),
+        [1.0, np.array(entry), 3],
+        inside,
+        plain,
+        [1.0, twice, 3],
+        [inside],
+    ):
+        trouble = compare(value, THREE)
+        assert trouble.stage is Stage.KIND or (trouble.stage is Stage.SHAPE and type(value) is tuple), trouble
+    for value in (np.array([entry] * 3), np.array(entry), entry):
+        assert compare(value, THREE).stage in (Stage.KIND, Stage.MISSING)
+
+
+def test_an_entry_of_another_kind_is_told_by_its_place_and_kind():
+    assert compare([1, "2", 3], THREE).text == "holds a text at index 1, and a number is asked for"
+    assert (
+        compare([[1, 2], [3, 4j]], np.eye(2)).text
+        == "holds a complex number at index [1, 1], and a number is asked for"
+    )
+    nested = np.array([1.0, None, 3.0], dtype=object)
+    nested[1] = np.array(0.25 + 777j)
+    assert compare(nested, THREE).text == "holds a complex number at index 1, and a number is asked for"
+    assert compare([1, {2}, 3], THREE).text == "holds a set at index 1, and a number is asked for"
+    masked = np.ma.masked_array([1, 2, 3], [False, True, False])
+    assert compare(masked, THREE).text == "holds masked entries, and a number is asked for"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [""] * 1_000_000 + ["x" * 1000],
+        [[""] * 1_000_000, ["x" * 1000]],
+        (("",) * 1_000_000, ("x" * 1000,)),
+        np.zeros(50_000_000, np.int8),
+        np.array(["x" * 1000] + [""] * 100_000),
+        range(10**9),
+        [10**100_000] * 3,
+        [Fraction(10**10_000, 3)] * 3,
+        [Decimal("1e999999"), Decimal("-1e999999"), 1],
+        {"x" * 1000: 1, **dict.fromkeys(range(100_000), 0)},
+        "x" * 50_000_000,
+        [[[0] * 100] * 100] * 10,
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_no_value_takes_much_more_memory_to_be_judged_than_it_has(value):
+    tracemalloc.start()
+    try:
+        for wanted in (THREE, 1.0, np.array([True, False, True]), (THREE, 1.0), "text", {"a": 1.0}):
+            assert compare(value, wanted) is not None
+        assert len(shown(value)) <= SHOWN
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 20_000_000
+
+
+def test_a_million_numbers_in_nested_lists_are_an_answer():
+    wanted = np.arange(1e6).reshape(1000, 1000)
+    assert compare(wanted.tolist(), wanted) is None

@@ -149,6 +149,20 @@ def test_what_cannot_be_sent_stays_and_functions_are_themselves_again():
 @pytest.mark.parametrize(
     ("target", "source"),
     [
+        ([{False: None}], [{0: None}]),
+        ([{(): None}], [{np.False_: None}]),
+        ([{1: 1, 2: 2}], [{1.0: 1, 2: 2}]),
+        ({"a": {True: [1]}}, {"a": {1: [1, 2]}}),
+    ],
+)
+def test_keys_that_are_equal_and_not_the_same_are_the_sources(target, source):
+    copy_back(target, source)
+    assert pack(target, Functions()) == pack(source, Functions())
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
         (np.zeros(3), np.zeros(4)),
         (np.zeros((2, 2)).T[:1], np.zeros(2)),
         (np.zeros(3), "text"),

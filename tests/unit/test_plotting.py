@@ -16,7 +16,7 @@ def missing():
         (missing, "slopes is not filled in yet"),
         (lambda: None, "slopes is not filled in yet"),
         (lambda: [1.0, 2.0, 3.0], "has shape (3,), and shape (2,) is asked for"),
-        (lambda: ["a", "b"], "holds texts, not numbers"),
+        (lambda: ["a", "b"], "holds a text at index 0, and a number is asked for"),
         (lambda: abs, "is a function"),
     ],
 )

@@ -5,18 +5,23 @@ import builtins
 import collections
 import enum
 import functools
+import tracemalloc
+from decimal import Decimal
 
 import numpy as np
 import pandas
 import pytest
 from hypothesis import given
+from msgpack import packb
 
+from grader.sandbox.values import DECIMAL
 from grader.sandbox.wire import (
     Description,
     Functions,
     Limits,
     Reference,
     WireError,
+    WireTooLarge,
     pack,
     unpack,
 )
@@ -84,7 +89,7 @@ class Numbers:
     "value",
     [
         np.ones((2, 3)).view(np.matrix),
-        np.ma.array(np.ones((2, 3)), mask=[[True, False, False]] * 2),
+        np.ma.array(np.ones((2, 3))),
         pandas.DataFrame(np.ones((2, 3))),
         Numbers(),
     ],
@@ -296,3 +301,49 @@ def test_a_reference_to_what_was_never_sent_is_refused():
     for number in (0, -1, 1 << 70):
         with pytest.raises(WireError, match="never sent"):
             unpack(pack(Reference(number, "f"), Functions()), LIMITS, Functions())
+
+
+@pytest.mark.parametrize("order", ["C", "F"])
+@pytest.mark.parametrize("shape", [(2, 3), (3,), (2, 1, 2), (0, 2), ()])
+@pytest.mark.parametrize("steps", [1, -1])
+def test_an_array_of_objects_arrives_entry_by_entry_in_every_order_of_memory(order, shape, steps):
+    made = np.empty(shape, dtype=object, order=order)
+    for place, index in enumerate(np.ndindex(shape)):
+        made[index] = place + 0.5
+    made = made[::steps] if shape else made
+    arrived = crossed(made)
+    assert arrived.tolist() == made.tolist()
+    assert arrived.shape == made.shape
+
+
+@pytest.mark.parametrize("text", ["1E+99999", "0." + "1" * 5000])
+def test_a_decimal_that_takes_for_ever_to_convert_is_described(text):
+    assert crossed(Decimal(text)).type_name == "Decimal"
+    raw = packb({DECIMAL: [text]})
+    with pytest.raises(WireError):
+        unpack(raw, Limits(), Functions())
+
+
+@pytest.mark.parametrize("text", ["0.25", "-1E-7", "NaN", "sNaN", "Infinity", "1E+9999", "-0"])
+def test_a_decimal_arrives_as_one(text):
+    assert str(crossed(Decimal(text))) == str(Decimal(text))
+
+
+def test_what_takes_far_more_memory_than_bytes_is_refused_before_it_is_made():
+    """Empty lists, descriptions of six bytes, texts with one wide character."""
+    limits = Limits(made=10_000_000)
+    wide = "x" * 3_000_000 + chr(0x1F600)
+    for value in ([[] for _ in range(200_000)], [Description("a", "")] * 100_000, wide):
+        data = pack(value, Functions())
+        assert len(data) < 4_000_000
+        tracemalloc.start()
+        with pytest.raises(WireTooLarge, match="more than 10,000,000 bytes of memory"):
+            unpack(data, limits, Functions())
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+        tracemalloc.stop()
+    assert unpack(pack([0.5] * 1_000_000, Functions()), Limits(), Functions()) == [0.5] * 1_000_000
+
+
+def test_a_masked_array_is_one_of_numbers_where_nothing_is_masked():
+    assert crossed(np.ma.masked_array([1.0, 2.0])).tolist() == [1.0, 2.0]
+    assert crossed(np.ma.masked_array([1.0, 2.0], [True, False])).type_name == "MaskedArray"

@@ -283,7 +283,7 @@ def test_no_class_but_a_builtin_exception_is_made(name):
 def test_a_full_frame_of_the_smallest_entries_is_refused_before_they_are_made():
     data = struct.pack(">BI", 0xDD, 20_000_000) + b"\x90" * 20_000_000
     tracemalloc.start()
-    with pytest.raises(WireError, match="more than 5,000,000 entries"):
+    with pytest.raises(WireError, match="more than 3,000,000 entries"):
         unpack(data, Limits(), Functions())
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()

@@ -75,6 +75,7 @@ HASHABLE = st.one_of(
     TEXTS,
     st.binary(max_size=8),
     st.fractions(),
+    st.decimals(allow_nan=False),
     numpy_scalars(),
 )
 KEYS = st.one_of(HASHABLE, st.lists(HASHABLE, max_size=3).map(tuple))
