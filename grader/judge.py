@@ -28,6 +28,7 @@ from helpers.checks import Stopped
 from helpers.functions import Call, Elsewhere, Outcome, changed
 from helpers.panel import CheckResult, ChecksFailed, Panel, shown_by
 
+LONGEST_PRINTED = 20_000  # characters of what a test cell prints itself
 SMALL = 1 << 16  # bytes of an answer that are worth keeping beside what they hold
 
 
@@ -43,6 +44,7 @@ class Judged:
     checks: tuple[CheckResult, ...]
     outputs: tuple[dict[str, Any], ...]
     stopped: Stop | None = None
+    by_limit: bool = False  # of judging, and not of the learner's code
 
 
 class Learner:
@@ -274,8 +276,18 @@ def setup_names(source: str, folder: Path) -> dict[str, Any]:
     return {name: value for name, value in names.items() if not name.startswith("__")}
 
 
+def stopped(stop: Stop) -> Judged:
+    """What a test came to whose judging was stopped: no points, and the reason where its checks would stand."""
+    text = f"Stopped: {stop.text}."
+    output = {"output_type": "error", "ename": "Stopped", "evalue": text, "traceback": [text]}
+    return Judged(False, (), (output,), stop, by_limit=True)
+
+
 def judge(source: str, given: Mapping[str, Any], learner: Learner) -> Judged:
-    """Run a test cell's code against a learner's snapshot. Raises nothing that a learner's values can cause."""
+    """Run a test cell's code against a learner's snapshot.
+
+    Raises nothing that a learner's values can cause, except MemoryError where there is no room for them.
+    """
     names = _Names(given, __name__="__main__", __builtins__=builtins)
     names.learner = learner
     panels: list[Panel] = []
@@ -284,11 +296,13 @@ def judge(source: str, given: Mapping[str, Any], learner: Learner) -> Judged:
     with shown_by(panels.append), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
         try:
             exec(_compiled(source), names)
+        except MemoryError:
+            raise
         except (Exception, Stopped) as raised:
             error = raised
     panels = [_inert_panel(panel) for panel in panels]
     checks = tuple(result for panel in panels for result in panel.results)
-    outputs = tuple(_outputs(inert_text(printed.getvalue()), panels, error))
+    outputs = tuple(_outputs(inert_text(printed.getvalue()[:LONGEST_PRINTED]), panels, error))
     return Judged(error is None and not learner.stopped, checks, outputs, learner.stopped)
 
 

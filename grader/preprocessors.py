@@ -27,7 +27,7 @@ from grader.handed_in import read_files
 from grader.run import Graded, run_and_judge
 from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits
-from grader.sandboxes import wall_for, warm_parent
+from grader.sandboxes import judge_process, wall_for, warm_parent
 from grader.submission import clean, read_notebook
 
 Converted = tuple[NotebookNode, dict[str, Any]]
@@ -102,6 +102,12 @@ class JudgeNotebook(NbGraderPreprocessor):
     result_size = Int(
         Allowance.result_size, help="Bytes of all that a test may be given by the functions it calls; more stops it."
     ).tag(config=True)
+    judge_seconds = Float(
+        Allowance.judging, help="Seconds of processor time for comparing what one test was given."
+    ).tag(config=True)
+    judge_memory = Int(
+        600 << 20, help="Bytes of memory for comparing what a test was given; more stops this test."
+    ).tag(config=True)
     draw = Bool(False, help="Whether locked cells that only draw are run too.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> Converted:
@@ -111,7 +117,10 @@ class JudgeNotebook(NbGraderPreprocessor):
     def grade(self, notebook: NotebookNode, files: Mapping[str, bytes]) -> Graded:
         """Run and judge a cleaned notebook; ``files`` are what its code finds beside it."""
         course, allowed = Path(self.course_folder), self.allowance()
-        judge = partial(run_and_judge, notebook, allowed=allowed, folder=course, files=files, draw=self.draw)
+        judges = judge_process(self.judge_memory)
+        judge = partial(
+            run_and_judge, notebook, judges=judges, allowed=allowed, folder=course, files=files, draw=self.draw
+        )
         graded = self.walled(judge)
         record = graded.notebook.metadata.setdefault(RECORD, {})
         record["sandbox"] = wall_for(self.sandbox).value
@@ -150,6 +159,7 @@ class JudgeNotebook(NbGraderPreprocessor):
             patience=self.patience,
             output_size=self.output_size,
             result_size=self.result_size,
+            judging=self.judge_seconds,
         )
 
 

@@ -11,10 +11,12 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from grader.judge import Judged, Learner, judge, setup_names
+from grader.judge import Judged
+from grader.judging import JudgeProcess, Task
 from grader.results import Stop, StopReason
 from grader.sandbox.cells import RUN, TEST
 from grader.sandbox.host import GRACE, Allowance, Run, WarmParent
+from grader.sandbox.wire import Limits
 from helpers.panel import CheckResult
 
 LOOP = "Does a loop never end?"
@@ -38,18 +40,19 @@ class Graded:
 def run_and_judge(
     notebook: NotebookNode,
     warm: WarmParent,
+    judges: JudgeProcess,
     allowed: Allowance,
     *,
     folder: Path,
     files: Mapping[str, bytes],
     draw: bool = False,
 ) -> Graded:
-    """Run a cleaned notebook's cells in a fork of ``warm`` and its tests here; the outputs are put into it.
+    """Run a cleaned notebook's cells in a fork of ``warm`` and its tests in ``judges``; the outputs are put into it.
 
     ``folder`` is where a setup cell finds the helpers. Locked cells that only draw are left out
     unless ``draw`` is said: they decide nothing.
     """
-    given = _given(chosen_cells(notebook, draw=True), folder)
+    setup = tuple(cell.source for cell in chosen_cells(notebook, draw=True) if _gives_names(cell))
     chosen = chosen_cells(notebook, draw)
     job = [(TEST, "") if is_test(cell) else (RUN, cell.source) for cell in chosen]
     tests = [index for index, cell in enumerate(chosen) if is_test(cell)]
@@ -59,8 +62,8 @@ def run_and_judge(
         judged = {}
         for slot, index in reversed(list(enumerate(tests))):
             if all(is_test(cell) or place in run.outputs for place, cell in enumerate(chosen[:index])):
-                learner = Learner(run.ask(slot), allowed.test * allowed.patience + GRACE, run.why)
-                judged[index] = judge(chosen[index].source, given, learner)
+                task = _task(chosen[index].source, setup, folder, allowed)
+                judged[index] = judges.judge(task, run.ask(slot), run.why)
     for index in tests:
         if index in judged:
             _put_verdict(graded, chosen[index], judged[index])
@@ -105,20 +108,16 @@ def _bound_names(source: str) -> Iterator[str]:
             yield from (alias.asname or alias.name for alias in node.names)
 
 
-_given_by: dict[tuple[str, Path], dict[str, object]] = {}
+def _gives_names(cell: NotebookNode) -> bool:
+    """Whether a cell is the master's own and gives names to students and tests alike."""
+    mark = cell.metadata.get("nbgrader", {})
+    return bool(mark.get("locked")) and not mark.get("grade") and not mark.get("solution") and not only_draws(cell)
 
 
-def _given(cells: list[NotebookNode], folder: Path) -> dict[str, object]:
-    """The names that the master's own cells give to learners and tests alike, made here from their trusted source."""
-    names: dict[str, object] = {}
-    for cell in cells:
-        mark = cell.metadata.get("nbgrader", {})
-        if mark.get("locked") and not mark.get("grade") and not mark.get("solution") and not only_draws(cell):
-            key = cell.source, folder
-            if key not in _given_by:
-                _given_by[key] = setup_names(cell.source, folder)
-            names |= _given_by[key]
-    return names
+def _task(source: str, setup: tuple[str, ...], folder: Path, allowed: Allowance) -> Task:
+    answering = allowed.test * allowed.patience + GRACE
+    limits = Limits(frame=allowed.result_size)
+    return Task(source, setup, folder, answering, allowed.judging, allowed.patience, limits)
 
 
 def _put_outputs(graded: Graded, cells: list[NotebookNode], run: Run) -> None:
@@ -140,7 +139,8 @@ def _put_verdict(graded: Graded, cell: NotebookNode, judged: Judged) -> None:
     cell.outputs = [nbformat.from_dict(output) for output in judged.outputs]
     graded.checks[cell.metadata.nbgrader.grade_id] = judged.checks
     if judged.stopped:
-        text = f"{judged.stopped.text.rstrip('.')}, when {_name(cell)} called it."
+        where = "in" if judged.by_limit else "when"
+        text = f"{judged.stopped.text.rstrip('.')}, {where} {_name(cell)}{'' if judged.by_limit else ' called it'}."
         graded.stops.append(Stop(judged.stopped.reason, text))
 
 

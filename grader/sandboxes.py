@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from grader.errors import GraderError
+from grader.judging import JudgeProcess
 from grader.sandbox.host import WarmParent
 from grader.sandbox.limits import Limits
 from grader.sandbox.wall import Wall, detect
@@ -37,3 +38,11 @@ def warm_parent(folder: Path, word: str, limits: Limits) -> WarmParent:
     warm = WarmParent(folder, wall_for(word), limits)
     atexit.register(warm.close)
     return warm
+
+
+@cache
+def judge_process(memory: int) -> JudgeProcess:
+    """The process that judges for this one; it ends with it. ``memory``: bytes that it may take to compare values."""
+    judges = JudgeProcess(memory)
+    atexit.register(judges.close)
+    return judges

@@ -41,6 +41,7 @@ class Allowance:
     patience               by the clock it is stopped when so many times as long have passed
     output_size            characters of all that one cell shows
     result_size            bytes of what all calls of a test give together
+    judging                seconds of processor time for comparing what a test was given
     """
 
     cell: float = 20.0
@@ -49,6 +50,7 @@ class Allowance:
     patience: float = 3.0
     output_size: int = LARGEST_OUTPUT
     result_size: int = DEFAULT_LIMITS.frame
+    judging: float = 10.0
 
 
 @dataclass

@@ -26,7 +26,7 @@ from grader.run import chosen_cells, is_test, run_and_judge
 from grader.sandbox.cells import RUN, TEST
 from grader.sandbox.shell import run_cell
 from grader.sandbox.warm import warm_up
-from grader.sandboxes import warm_parent
+from grader.sandboxes import judge_process, warm_parent
 from grader.submission import clean, parse_notebook
 from tools.bench import measure
 
@@ -53,6 +53,7 @@ class _Steps:
         self._course = course
         self._group = group
         self._judge = JudgeNotebook(config=course.config)
+        self._judges = judge_process(self._judge.judge_memory)
         self._handed = [handed_in.read(each) for each in course.submissions()]
         self._masters = {name: course.master(name).read_bytes() for name in course.assignments}
         self._papers: list[Paper] = []
@@ -76,7 +77,7 @@ class _Steps:
                 pass
 
         def judged(notebook: NotebookNode) -> None:
-            run_and_judge(notebook, warm, allowed, folder=self._course.root, files={})
+            run_and_judge(notebook, warm, self._judges, allowed, folder=self._course.root, files={})
 
         def graded(handed: HandedIn) -> None:
             self._papers.append(grade(handed, self._masters[handed.assignment], self._judge))
