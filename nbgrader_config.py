@@ -77,6 +77,7 @@ c.HTMLExporter.extra_template_basedirs = [str(root / "grader" / "pages" / "nbgra
 c.HTMLExporter.filters = {
     "markdown2html": "grader.pages.formulas.markdown2html",
     "formula_style_element": "grader.pages.formulas.formula_style_element",
+    "highlight_code": "grader.pages.code.highlight_code",
 }
 
 # downloaded/ASSIGNMENT/archive/ may hold the zip files that Canvas and Moodle give out, LEARNER_ASSIGNMENT.ipynb,

@@ -10,6 +10,10 @@ from typing import Any
 
 PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 _LONGEST = 2_000_000  # characters of one text; the recorder on the other side keeps to the same, if it is left to
+_EACH = 400  # characters that an output counts beside those that it has
+_MOST_LINES = 200  # of a traceback
+_MOST_PIXELS = 40_000_000  # of a picture; a small file may hold one that no browser has room for
+_CUT = "\n[Output cut: there is no room for what came here.]\n"
 _ESCAPE = r"\x1b\[[0-9;?]*[A-Za-z]"
 # Characters that nobody sees and something acts on: controls of terminals, marks that turn the direction of writing
 # round, tags, annotations, fillers, half surrogate pairs, and code points that are no characters. Two joiners
@@ -56,14 +60,22 @@ def inert_outputs(outputs: Iterable[Any], room: int) -> list[dict[str, Any]]:
     found = []
     for output in outputs:
         inert = _inert(output) if isinstance(output, dict) else None
-        room -= _length(inert)
-        if inert is not None and room >= 0:
-            found.append(inert)
+        if inert is None:
+            continue
+        room -= size_of(inert)
+        if room < 0:
+            found.append({"output_type": "stream", "name": "stderr", "text": _CUT})
+            break
+        found.append(inert)
     return found
 
 
+def size_of(output: dict[str, Any]) -> int:
+    """How many characters an output counts: those that it has, and some for itself."""
+    return _EACH + _length(output)
+
+
 def _length(shown: Any) -> int:
-    """How many characters an output has."""
     if isinstance(shown, dict):
         return sum(map(_length, shown.values()))
     return sum(map(_length, shown)) if isinstance(shown, list) else len(shown) if isinstance(shown, str) else 0
@@ -79,7 +91,8 @@ def _inert(output: dict[str, Any]) -> dict[str, Any] | None:
         return {**shown, "execution_count": None} if kind == "execute_result" else shown
     if kind == "error":
         lines = output.get("traceback")
-        texts = [inert_text(line) for line in lines if isinstance(line, str)] if isinstance(lines, list) else []
+        lines = lines[:_MOST_LINES] if isinstance(lines, list) else []
+        texts = [inert_text(line) for line in lines if isinstance(line, str)]
         name, value = (inert_text(_text_in(output, key) or "")[:500] for key in ("ename", "evalue"))
         return {"output_type": "error", "ename": name or "Error", "evalue": value, "traceback": texts}
     return None
@@ -106,6 +119,22 @@ def is_picture(content: Any, kind: str) -> bool:
     if not isinstance(content, str) or len(content) > 4 * _LONGEST:
         return False
     try:
-        return base64.b64decode(content, validate=False).startswith(PICTURES[kind])
+        raw = base64.b64decode(content, validate=False)
     except (binascii.Error, ValueError):
         return False
+    return raw.startswith(PICTURES[kind]) and _pixels(kind, raw) <= _MOST_PIXELS
+
+
+def _pixels(kind: str, raw: bytes) -> int:
+    """How many pixels a picture says that it has; 0 where it does not say so, and nobody can show it."""
+    if kind == "image/png":
+        return int.from_bytes(raw[16:20], "big") * int.from_bytes(raw[20:24], "big")
+    place = 2
+    while raw[place : place + 1] == b"\xff" and place + 9 <= len(raw):
+        if raw[place + 1] in _JPEG_FRAMES:
+            return int.from_bytes(raw[place + 5 : place + 7], "big") * int.from_bytes(raw[place + 7 : place + 9], "big")
+        place += 2 + int.from_bytes(raw[place + 2 : place + 4], "big")
+    return 0
+
+
+_JPEG_FRAMES = {0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF}

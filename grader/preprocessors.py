@@ -99,6 +99,9 @@ class JudgeNotebook(NbGraderPreprocessor):
     output_size = Int(
         Allowance.output_size, help="Characters of all that one cell shows, pictures included; more is cut."
     ).tag(config=True)
+    shown_size = Int(
+        Allowance.shown_size, help="Characters of all that the cells of one notebook show together; more is cut."
+    ).tag(config=True)
     result_size = Int(
         Allowance.result_size, help="Bytes of all that a test may be given by the functions it calls; more stops it."
     ).tag(config=True)
@@ -158,6 +161,7 @@ class JudgeNotebook(NbGraderPreprocessor):
             test=self.test_seconds,
             patience=self.patience,
             output_size=self.output_size,
+            shown_size=self.shown_size,
             result_size=self.result_size,
             judging=self.judge_seconds,
         )

@@ -7,23 +7,24 @@ pictures, and Markdown of which nothing acts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markupsafe import Markup
-from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 
 from grader.inert import PICTURES, inert_text, is_picture
 from grader.markdown import inert_markdown, pictures
+from grader.pages.code import Colours, coloured
 from grader.pages.formulas import FormulaRenderer, Formulas, markdown_to_html
 
 ROOM = 100_000  # characters of HTML for all that a learner wrote and their code showed
 LONGEST_OUTPUT = 6_000  # characters of one output
-LONGEST_CODE = 10_000  # characters of a cell that is coloured
+MOST_OUTPUTS = 500  # of all cells; the cells themselves are counted where a notebook is read
+PICTURES_ROOM = 12_000_000  # characters of base64 of all pictures
 TEX = 4_000  # characters of a learner's formulas
 CUT = "The rest is left out here. It is in the notebook that was handed in."
 _NOTHING = Markup()
@@ -59,12 +60,22 @@ class _Room:
     """How much more a learner's cells may fill of their page."""
 
     left: int = ROOM
+    outputs: int = MOST_OUTPUTS
+    pictures: int = PICTURES_ROOM
+    colours: Colours = field(default_factory=Colours)
     formulas: Formulas = field(default_factory=lambda: Formulas(TEX))
 
-    def html(self, html: str, plain: str) -> Markup:
-        """The HTML where there is room for it, else so much of the plain text as there is. Pictures take none."""
+    def html(self, make: Callable[[], str], plain: str) -> Markup:
+        """The HTML where there is room for it, else so much of the plain text as there is.
+
+        Nothing is rendered where not even the plain text fits. Pictures have a room of their own.
+        """
+        if len(plain) > self.left:
+            return Markup('<pre tabindex="0">{}</pre>').format(self.text(plain))
+        html = make()
         length = len(_PICTURE.sub("", html))
-        if length <= self.left:
+        self.pictures -= len(html) - length
+        if length <= self.left and self.pictures >= 0:
             self.left -= length
             return Markup(html)
         return Markup('<pre tabindex="0">{}</pre>').format(self.text(plain))
@@ -73,6 +84,17 @@ class _Room:
         most = max(0, min(self.left, longest))
         self.left -= min(len(text), most)
         return text if len(text) <= most else f"{text[:most]}…\n[{CUT}]"
+
+    def shown(self, outputs: Iterable[Output]) -> Iterator[Output]:
+        """So many of a cell's outputs as there is room for; the first that is left out says so."""
+        for output in outputs:
+            self.outputs -= 1
+            if self.outputs < 0 or len(output.picture) > self.pictures:
+                if self.outputs >= -1:
+                    yield Output(CUT)
+                return
+            self.pictures -= len(output.picture)
+            yield Output(self.text(output.text, LONGEST_OUTPUT), output.picture, output.is_error)
 
 
 def blocks(notebook: NotebookNode, hidden: ClearHiddenTests) -> Iterator[Block]:
@@ -128,16 +150,17 @@ def _learners(cell: NotebookNode, room: _Room) -> Block:
             for name, bundle in pictures(cell.get("attachments")).items()
             if all(map(_BASE64.fullmatch, bundle.values()))
         }
-        source = inert_markdown(cell.source, attached)
-        renderer = FormulaRenderer(room.formulas, escape=False, attachments=attached, exclude_anchor_links=True)
-        return Block(text=room.html(_below(MarkdownWithMath(renderer).render(source)), cell.source), label=label)
-    coloured = len(cell.source) <= LONGEST_CODE and cell.source.strip()
-    html = _code(cell.source) if coloured else Markup('<pre tabindex="0">{}</pre>').format(cell.source)
-    found = (Output(room.text(each.text, LONGEST_OUTPUT), each.picture, each.is_error) for each in outputs_of(cell))
+
+        def rendered() -> str:
+            source = inert_markdown(cell.source, attached)
+            renderer = FormulaRenderer(room.formulas, escape=False, attachments=attached, exclude_anchor_links=True)
+            return _below(MarkdownWithMath(renderer).render(source))
+
+        return Block(text=room.html(rendered, cell.source), label=label)
     return Block(
-        code=room.html(html, cell.source),
+        code=room.html(lambda: room.colours.html(cell.source), cell.source),
         label=label,
-        outputs=tuple(each for each in found if each.text or each.picture),
+        outputs=tuple(each for each in room.shown(outputs_of(cell)) if each.text or each.picture),
     )
 
 
@@ -157,13 +180,7 @@ def _masters_text(source: str) -> Markup:
 
 @lru_cache(maxsize=2000)
 def _masters(source: str) -> Markup:
-    return _code(source)
-
-
-def _code(source: str) -> Markup:
-    """Code in colours; what is wider than a phone is scrolled, from the keyboard too."""
-    html: str = Highlight2HTML(pygments_lexer="python3")(source)
-    return Markup(html.replace("<pre>", '<pre tabindex="0">', 1))
+    return coloured(source)
 
 
 def _below(html: str) -> str:

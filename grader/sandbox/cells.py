@@ -55,7 +55,7 @@ def run_notebook(
     job = channel.receive(None)
     write_files(job["files"], Path.cwd())
     sys.path.insert(0, "")  # as in a kernel: modules beside the notebook can be imported
-    shell.recorder.limit = job["output_size"]
+    shell.recorder.limit, shell.recorder.together = job["output_size"], job["shown_size"]
     shell.recorder.listen()
     tests = _Tests(shell, talk, claims, list(snapshots), Limits(frame=job["result_size"]))
     done = partial(channel.send, {"done": True})

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import SandboxFailed
-from grader.inert import inert_outputs
+from grader.inert import inert_outputs, size_of
 from grader.results import Stop, StopReason
 from grader.sandbox.cells import TEST
 from grader.sandbox.line import Line
 from grader.sandbox.orders import Order, What
-from grader.sandbox.recorder import LARGEST_OUTPUT
+from grader.sandbox.recorder import LARGEST_OUTPUT, LARGEST_SHOWN
 from grader.sandbox.report import ALL_CELLS, ENDED, Ending, Report
 from grader.sandbox.values import DEFAULT_LIMITS
 from grader.sandbox.values import Limits as WireLimits
@@ -39,7 +39,7 @@ class Allowance:
 
     cell, notebook, test   seconds of processor time, its processes together: a cell, all cells, all calls of a test
     patience               by the clock it is stopped when so many times as long have passed
-    output_size            characters of all that one cell shows
+    output_size, shown_size  characters of all that one cell shows, and of what all cells of a notebook show together
     result_size            bytes of what all calls of a test give together
     judging                seconds of processor time for comparing what a test was given
     """
@@ -49,6 +49,7 @@ class Allowance:
     test: float = 20.0
     patience: float = 3.0
     output_size: int = LARGEST_OUTPUT
+    shown_size: int = LARGEST_SHOWN
     result_size: int = DEFAULT_LIMITS.frame
     judging: float = 10.0
 
@@ -64,6 +65,7 @@ class Run:
     late: dict[int, Stop] = field(default_factory=dict)  # cells that were interrupted, and heeded it
     stop: Stop | None = None  # why the cells that have no outputs did not run or finish
     stopped_at: int | None = None
+    _shown: int = 0  # characters of all outputs so far
     _known: int = 0  # reports that are of no concern to what runs now
 
     def ask(self, slot: int) -> Channel:
@@ -104,7 +106,9 @@ class Run:
 
     def finish(self, index: int, outputs: Any) -> None:
         """A cell has shown all that it shows."""
-        self.outputs[index] = inert_outputs(outputs, 2 * self.allowed.output_size)
+        room = self.allowed.shown_size - self._shown
+        self.outputs[index] = shown = inert_outputs(outputs, max(0, min(2 * self.allowed.output_size, room)))
+        self._shown += sum(map(size_of, shown))
         self.stopped_at = None
         self.line.hear()
         if late := self._late():
@@ -205,6 +209,7 @@ class WarmParent:
                 "cells": [list(cell) for cell in cells],
                 "files": dict(files),
                 "output_size": allowed.output_size,
+                "shown_size": allowed.shown_size,
                 "result_size": allowed.result_size,
             }
             _follow(run, job, Channel(talk))

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from typing import Any
 
 LARGEST_OUTPUT = 2_000_000  # characters of one cell's outputs; a picture has some hundred thousand
-_EACH = 100  # characters that every output counts at least
+LARGEST_SHOWN = 20_000_000  # characters of all cells together
+EACH = 500  # characters that every output counts at least
 
 
 class Recorder:
     """The outputs of the cell that runs now; what goes beyond the limit is cut, and said once."""
 
-    def __init__(self, limit: int = LARGEST_OUTPUT) -> None:
+    def __init__(self, limit: int = LARGEST_OUTPUT, together: int = LARGEST_SHOWN) -> None:
+        """``limit`` is for the outputs of one cell, ``together`` for those of all."""
         self.limit = limit
+        self.together = together
         self._raw: RawOutput | None = None
         self.start()
 
@@ -27,12 +30,13 @@ class Recorder:
 
     def start(self) -> None:
         """A new cell: no outputs yet."""
-        self._room_for_errors = self.limit
+        self._most = min(self.limit, self.together)
+        self._room_for_errors = self._most
         self._clear()
 
     def _clear(self) -> None:
         self.outputs: list[dict[str, Any]] = []
-        self._room = self.limit
+        self._room = self._most
         self._clear_at_next = False
         self.overflowed = False
 
@@ -50,7 +54,8 @@ class Recorder:
         """From now on nothing but an error."""
         if not self.overflowed:
             self.overflowed = True
-            text = f"\n[Output cut: a cell may show {self.limit:,} characters.]\n"
+            whose = f"a cell may show {self.limit:,}" if self._most == self.limit else "all cells have shown their"
+            text = f"\n[Output cut: {whose} characters.]\n"
             self.outputs.append({"output_type": "stream", "name": "stderr", "text": text})
 
     def stream(self, name: str, text: str) -> None:
@@ -67,8 +72,8 @@ class Recorder:
             last["text"] += kept
             self._room -= len(kept)
         else:
-            kept = text[: max(0, self._room - _EACH)]
-            if kept and self._fits(_EACH + len(kept)):
+            kept = text[: max(0, self._room - EACH)]
+            if kept and self._fits(EACH + len(kept)):
                 self.outputs.append({"output_type": "stream", "name": name, "text": kept})
         if len(kept) < len(text):
             self._overflow()
@@ -84,7 +89,7 @@ class Recorder:
         shown = {"output_type": "display_data", "data": data, "metadata": metadata}
         name = (transient or {}).get("display_id")
         if not update:
-            if self._fits(_EACH + _size(data)):
+            if self._fits(EACH + _size(data)):
                 self.outputs.append({**shown, "_id": name} if name is not None else shown)
             return
         for output in list(self.outputs):
@@ -96,16 +101,16 @@ class Recorder:
         self._take_raw()
         data = _plain(data)
         shown = {"output_type": "execute_result", "data": data, "metadata": _plain(metadata), "execution_count": count}
-        if self._fits(_EACH + _size(data)):
+        if self._fits(EACH + _size(data)):
             self.outputs.append(shown)
 
     def error(self, name: str, value: str, traceback: list[str]) -> None:
         """An exception that ended the cell: there is room for it whatever was shown before."""
         self._take_raw()
         lines = [str(line)[:20_000] for line in traceback[:200]]
-        while lines and _EACH + sum(map(len, lines)) > self._room_for_errors:
+        while lines and EACH + sum(map(len, lines)) > self._room_for_errors:
             lines.pop()
-        self._room_for_errors -= _EACH + sum(map(len, lines))
+        self._room_for_errors -= EACH + sum(map(len, lines))
         if self._room_for_errors >= 0:
             error = {"output_type": "error", "ename": str(name)[:200], "evalue": str(value)[:2_000]}
             self.outputs.append({**error, "traceback": lines})
@@ -124,6 +129,7 @@ class Recorder:
     def taken(self) -> list[dict[str, Any]]:
         """The outputs, ready for a notebook."""
         self._take_raw()
+        self.together -= min(self.together, self._most - self._room + self._most - self._room_for_errors)
         return [{key: value for key, value in output.items() if key != "_id"} for output in self.outputs]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import time
 
 import nbformat
 import pytest
@@ -12,6 +13,7 @@ from traitlets.config import Config
 from grader.feedback.page import Row, overview, write_changed
 from grader.feedback.sheet import to_draw
 from grader.gradebook import Mark, Marks
+from grader.pages import code
 from grader.preprocessors import RECORD
 from tests import bank
 from tests.feedback_pages import Acting, found_hidden, graded, hidden_lines, marks_of, master, page_of, read
@@ -210,3 +212,36 @@ def test_no_page_of_the_bank_shows_a_hidden_line(assignment):
         for part, own in of_part.items():
             mistake = own[turn % len(own)].mistake
             assert not mistake or f"What to reconsider ({mistake}):" in read(html), (part, mistake)
+
+
+def test_a_page_colours_so_much_code_and_no_more(monkeypatch):
+    """Colouring is what takes a page its time: 404 cells of four megabytes took a minute and a half."""
+    done = []
+    monkeypatch.setattr(code, "coloured", lambda source: done.append(len(source)) or code.plain(source))
+    notebook = graded(NAME, answers())
+    notebook.cells += [nbformat.v4.new_code_cell("x = ((\n" * 1_200) for _ in range(400)]
+    page = page_of(notebook)
+    assert sum(done) <= code.ALL_TOGETHER
+    assert len(page) < 1_000_000
+
+
+def test_a_page_shows_so_many_outputs_and_pictures_and_says_that_there_are_more():
+    notebook = graded(NAME, answers())
+    shown = [nbformat.v4.new_output("stream", text=f"line {number}") for number in range(5_000)]
+    picture = nbformat.v4.new_output("display_data", {"image/png": PNG[:-4] + "A" * 4_000_000})
+    own = nbformat.v4.new_code_cell("x = 1")
+    own.outputs = [picture] * 10 + shown
+    notebook.cells.append(own)
+    page = page_of(notebook)
+    assert page.count("data:image/png") < 10
+    assert "The rest is left out here" in page
+    assert "line 4000" not in page
+    assert len(page) < 20_000_000
+
+
+def test_formgraders_code_is_coloured_while_there_is_time_for_it(monkeypatch):
+    assert '<span class="n">x</span>' in code.highlight_code("x = 1")
+    assert "<span" not in code.highlight_code("x = 1\n" * 5_000)
+    monkeypatch.setattr(code._Recently, "since", time.monotonic())
+    monkeypatch.setattr(code._Recently, "taken", 1e9)
+    assert code.highlight_code("x < 1") == '<div class="highlight"><pre tabindex="0">x &lt; 1</pre></div>'

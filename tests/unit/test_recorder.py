@@ -1,10 +1,12 @@
 """What a cell shows is kept up to a limit, and no way of showing more grows beyond it."""
 
+import base64
 import json
+import struct
 
 import pytest
 
-from grader.inert import inert_outputs
+from grader.inert import inert_outputs, is_picture
 from grader.sandbox.recorder import Recorder
 
 LIMIT = 10_000
@@ -69,4 +71,36 @@ def test_what_is_cleared_gives_its_room_back():
 
 def test_a_learners_process_may_say_what_it_will_and_no_more_is_kept():
     outputs = [{"output_type": "stream", "name": "stdout", "text": "я" * 1_000}] * 100
-    assert len(inert_outputs(outputs, LIMIT)) == 9
+    assert len(inert_outputs(outputs, LIMIT)) == 8  # seven of them, and a line that says so
+
+
+def test_all_cells_together_have_a_limit_and_every_cell_after_it_still_has_its_line():
+    recorder = Recorder(LIMIT, together=3 * LIMIT)
+    shown = []
+    for _ in range(300):
+        recorder.start()
+        recorder.stream("stdout", "x" * LIMIT)
+        shown.append(text_of(recorder))
+    assert sum(map(len, shown)) < 3 * LIMIT + 300 * 100
+    assert "a cell may show 10,000 characters" in shown[0]
+    assert shown[-1] == "\n[Output cut: all cells have shown their characters.]\n"
+
+
+def test_a_traceback_of_empty_lines_has_an_end():
+    error = {"output_type": "error", "ename": "E", "evalue": "", "traceback": [""] * 1_000_000}
+    assert len(inert_outputs([error], LIMIT)[0]["traceback"]) == 200
+
+
+def png(width, height):
+    return base64.b64encode(b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height)).decode()
+
+
+def jpeg(width, height):
+    return base64.b64encode(b"\xff\xd8\xff\xe0\0\4ab\xff\xc2\0\x11\x08" + struct.pack(">HH", height, width)).decode()
+
+
+def test_a_small_file_with_more_pixels_than_a_browser_has_room_for_is_no_picture():
+    assert is_picture(png(1200, 720), "image/png")
+    assert is_picture(jpeg(1200, 720), "image/jpeg")
+    assert not is_picture(png(30_000, 30_000), "image/png")
+    assert not is_picture(jpeg(30_000, 30_000), "image/jpeg")
