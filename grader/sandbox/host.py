@@ -127,7 +127,7 @@ class Run:
         elif isinstance(error, WireTimeout):
             self.stop = Stop(StopReason.CLOCK, "the code ran too long")
         elif isinstance(error, WireTooLarge):
-            self.stop = Stop(StopReason.OUTPUT, "the code showed more than it may")
+            self.stop = Stop(StopReason.OUTPUT, "the code sent more than a cell may show, or what is no output")
         elif Report(Ending.SIGNAL, signal.SIGXCPU) in news.values():
             self.stop = Stop(StopReason.TIME, "the code took more processor time than it may")
         else:
