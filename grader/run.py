@@ -15,6 +15,7 @@ from grader.judge import Judged, Learner, judge, setup_names
 from grader.results import Stop, StopReason
 from grader.sandbox.cells import RUN, TEST
 from grader.sandbox.host import GRACE, Allowance, Run, WarmParent
+from grader.withheld import without_details
 from helpers.panel import CheckResult
 
 LOOP = "Does a loop never end?"
@@ -61,6 +62,8 @@ def run_and_judge(
             if all(is_test(cell) or place in run.outputs for place, cell in enumerate(chosen[:index])):
                 learner = Learner(run.ask(slot), allowed.test * allowed.patience + GRACE, run.why)
                 judged[index] = judge(chosen[index].source, given, learner)
+                if slot in run.sharing:
+                    judged[index] = without_details(judged[index], chosen[index].source)
     for index in tests:
         if index in judged:
             _put_verdict(graded, chosen[index], judged[index])

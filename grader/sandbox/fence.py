@@ -124,6 +124,9 @@ def _supervise(job: Job, fence: _Fence | None, base: int, tell: int, parent: int
         lifeline=job.lifeline,
         report=job.report,
         registry=job.registry,
+        sockets=job.sockets,
+        folders=(folder,),
+        most_kept=job.limits.scratch_size,
         scratch_is_full=lambda times: scratch.is_full(folder, job.limits.scratch_size, times),
         clean=lambda: scratch.remove(folder),
     )

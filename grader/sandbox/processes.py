@@ -6,7 +6,7 @@ import contextlib
 import os
 import resource
 import signal
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -132,6 +132,36 @@ class ProcessTable:
         if len(fields) < 15:
             return None
         return _Process(int(fields[1]), fields[0] in "ZX", sum(map(int, fields[11:15])))
+
+    def state(self, pid: int) -> str:
+        """A letter: R runs, S sleeps, D cannot be interrupted, T stands still."""
+        return self._read(f"{pid}/stat").rpartition(")")[2].split()[0]
+
+    def status(self, pid: int) -> str:
+        return self._read(f"{pid}/status")
+
+    def threads(self, pid: int) -> int:
+        """The number of a process's threads. Raises OSError where it has closed itself to others."""
+        with self._folder(f"{pid}/task") as folder:
+            return len(os.listdir(folder))
+
+    def descriptors(self, pid: int) -> dict[str, str]:
+        """What a process has open, by number: a path, or a kind and an inode. Raises OSError like ``threads``."""
+        with self._folder(f"{pid}/fd") as folder:
+            return {name: os.readlink(name, dir_fd=folder) for name in os.listdir(folder)}
+
+    def mappings(self, pid: int) -> bytes:
+        """The text of /proc/PID/maps. Raises OSError like ``threads``."""
+        with open(os.open(f"{pid}/maps", os.O_RDONLY | os.O_CLOEXEC, dir_fd=self._proc), "rb", buffering=0) as file:
+            return file.readall()
+
+    @contextlib.contextmanager
+    def _folder(self, name: str) -> Iterator[int]:
+        descriptor = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=self._proc)
+        try:
+            yield descriptor
+        finally:
+            os.close(descriptor)
 
     def _read(self, name: str) -> str:
         try:
