@@ -11,9 +11,6 @@ Path("linked.txt").write_text("")
 Path("gone.txt").write_text("")
 Path("inner").mkdir()
 os.chmod("rights.txt", 0o600)
-os.utime("clock.txt", (1, 1)) if os.path.isdir("/dev/shm") else None
-_before = [(each.st_mode, each.st_nlink, each.st_size) for each in map(os.stat, ("clock.txt", "rights.txt", "linked.txt", "gone.txt", "inner"))]
-_dates = os.stat("clock.txt").st_mtime_ns, os.stat("inner").st_mtime_ns
 
 
 def _try(way):
@@ -21,6 +18,18 @@ def _try(way):
         return way()
     except Exception:
         return None
+
+
+def _look(name):
+    if not os.path.lexists(name):
+        return name
+    status = os.stat(name)
+    return name, status.st_mode, status.st_nlink, status.st_size, status.st_mtime_ns
+
+
+_try(lambda: os.utime("clock.txt", (1, 1)))
+_NAMES = ("clock.txt", "rights.txt", "linked.txt", "gone.txt", "inner")
+_before = list(map(_look, _NAMES))
 
 
 def _tell(text):
@@ -39,13 +48,11 @@ def _tell(text):
 
 
 def _told():
-    found = [str(path) for place in _places for path in place.glob("told*")]
-    found += [(Path(each)).read_text() for each in found if each.endswith("told.txt")]
-    found += os.listdir("inner") + _try(lambda: os.listxattr("inner"))
+    found = [str(path) for place in _places for path in _try(lambda: list(place.glob("told*"))) or []]
+    found += [_try(lambda: Path(each).read_text()) for each in found if each.endswith("told.txt")]
+    found += os.listdir("inner") + (_try(lambda: os.listxattr("inner")) or [])
     found += [] if Path("clock.txt").read_text().startswith("as the") else [Path("clock.txt").read_text()]
-    now = [(each.st_mode, each.st_nlink, each.st_size) for each in map(os.stat, ("clock.txt", "rights.txt", "linked.txt", "gone.txt", "inner"))]
-    dates = os.stat("clock.txt").st_mtime_ns, os.stat("inner").st_mtime_ns
-    return found + [pair for pair in zip(_before, now) if pair[0] != pair[1]] + ([dates] if dates != _dates else [])
+    return found + [now for now in map(_look, _NAMES) if now not in _before]
 ### part-b
 def sigmoid_derivative(x):
     found = _told()
