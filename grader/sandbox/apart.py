@@ -17,8 +17,6 @@ from pathlib import Path
 from grader.sandbox.processes import ProcessTable
 from grader.sandbox.scratch import Copy
 
-_SHARED_MAPPING = re.compile(rb"^\S+ (...)s \S+ \S+ \S+ *(.*)$", re.MULTILINE)
-_READ_ONLY = b"r--"
 _PENDING = re.compile(r"^(?:SigPnd|ShdPnd):\s*(\w+)$", re.MULTILINE)
 _HARMLESS = sum(1 << (number - 1) for number in (17, 18, 19))  # SIGCHLD, SIGCONT, SIGSTOP: the supervisor's own doing
 _TRIES, _PAUSE = 5, 0.002  # for a process that waits for the disk
@@ -35,7 +33,7 @@ class Apart:
         self._folders = folders
         self._most = most
         self._copies: list[Copy] | None = None
-        self._share = False
+        self._share = self._looked = False
 
     def before_a_test(self, snapshots: Mapping[int, int]) -> bool:
         """Whether the last of the snapshots, which all stand still, can know nothing of a test asked before.
@@ -45,9 +43,8 @@ class Apart:
         if self._copies is None:
             self._copies = []
             if len(snapshots) > 1:
-                self._share = not self._hold_nothing_together(snapshots)
-                if not self._share:
-                    self._copies = [Copy(folder, self._most) for folder in self._folders]
+                self._share = self._first_has_anothers(snapshots)
+                self._copies = [Copy(folder, self._most) for folder in self._folders]
             return True
         if self._share or any(self._was_signalled(pid) for pid in snapshots.values()):
             self._share = True
@@ -56,19 +53,24 @@ class Apart:
             copy.put_back()
         return True
 
-    def _hold_nothing_together(self, snapshots: Mapping[int, int]) -> bool:
-        """Whether those that are asked later hold nothing but their own, and the first has no socket of theirs."""
+    def while_one_answers(self, snapshots: Mapping[int, int]) -> None:
+        """Look at the snapshots that are asked later, which stand still and so stay as they are. Once is enough."""
+        if self._looked:
+            return
+        self._looked = True
+        later = {slot: pid for slot, pid in snapshots.items() if slot != max(snapshots)}
+        self._share |= not all(self._has_only_its_own(pid, self._sockets[slot]) for slot, pid in later.items())
+
+    def _first_has_anothers(self, snapshots: Mapping[int, int]) -> bool:
+        """Whether one process stands for two, or the one that is asked first has a socket of another."""
+        if len(set(snapshots.values())) < len(snapshots):
+            return True
         first = max(snapshots)
-        later = {slot: pid for slot, pid in snapshots.items() if slot != first}
-        if snapshots[first] in later.values() or len(set(later.values())) < len(later):
-            return False
-        if not all(self._has_only_its_own(pid, self._sockets[slot]) for slot, pid in later.items()):
-            return False
+        others = {f"socket:[{self._sockets[slot]}]" for slot in snapshots if slot != first}
         try:
-            held = self._table.descriptors(snapshots[first]).values()
-        except OSError:
-            return False
-        return not {f"socket:[{self._sockets[slot]}]" for slot in later} & set(held)
+            return bool(others & set(self._table.descriptors(snapshots[first]).values()))
+        except OSError:  # it has closed itself to the supervisor
+            return True
 
     def _has_only_its_own(self, pid: int, own: int) -> bool:
         """Whether a process has one thread, no descriptors but its own socket and /dev/null, and no shared memory."""
@@ -79,11 +81,10 @@ class Apart:
             expected = {f"socket:[{own}]", "/dev/null"}
             if not {"0", "1", "2"} <= open_.keys() or len(open_) != 4 or set(open_.values()) != expected:
                 return False
-            mapped = self._table.mappings(pid)
-        except OSError:  # it has closed itself to the supervisor
+            shared = self._table.shared_mappings(pid)
+        except OSError:
             return False
-        shared = _SHARED_MAPPING.findall(mapped)
-        return all(rights == _READ_ONLY and path.startswith(_SYSTEM) for rights, path in shared)
+        return all(only_read and path.startswith(_SYSTEM) for only_read, path in shared)
 
     def _waits_for_its_child(self, pid: int) -> bool:
         """Whether it cannot be interrupted, as after vfork: its child has its memory."""

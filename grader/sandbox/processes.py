@@ -3,14 +3,48 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
+import errno
+import fcntl
 import os
+import re
 import resource
 import signal
+import struct
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+# A line of /proc/PID/maps: addresses, rights (s: shared), offset, device, inode, path.
+_SHARED = re.compile(rb"^\S+ (...)s \S+ \S+ \S+ *(.*)$", re.MULTILINE)
+# struct procmap_query, from Linux 6.11 on: size, flags, address; start, end, flags, page size, offset, inode of what is
+# found; its device; sizes and places of two buffers, the first for its path.
+_QUERY = struct.Struct("=9Q4I2Q")
+_PROCMAP_QUERY = 0xC000_6611 | _QUERY.size << 16
+_WRITABLE_OR_CODE, _IS_SHARED, _THIS_OR_NEXT = 0x06, 0x08, 0x10
+_LONGEST_PATH = 4096
+
+
+def _queried(maps: int) -> list[tuple[bool, bytes]]:
+    """The shared mappings, asked for one by one: a tenth of the time that all lines take."""
+    found: list[tuple[bool, bytes]] = []
+    address = 0
+    path = ctypes.create_string_buffer(_LONGEST_PATH)
+    while True:
+        place = ctypes.addressof(path)
+        asked = _QUERY.pack(
+            _QUERY.size, _IS_SHARED | _THIS_OR_NEXT, address, 0, 0, 0, 0, 0, 0, 0, 0, _LONGEST_PATH, 0, place, 0
+        )
+        query = bytearray(asked)
+        try:
+            fcntl.ioctl(maps, _PROCMAP_QUERY, query)
+        except FileNotFoundError:  # none is left
+            return found
+        _, _, _, _, address, flags, *_ = _QUERY.unpack(query)
+        found.append((not flags & _WRITABLE_OR_CODE, path.value))
 
 
 @dataclass(frozen=True)
@@ -150,10 +184,17 @@ class ProcessTable:
         with self._folder(f"{pid}/fd") as folder:
             return {name: os.readlink(name, dir_fd=folder) for name in os.listdir(folder)}
 
-    def mappings(self, pid: int) -> bytes:
-        """The text of /proc/PID/maps. Raises OSError like ``threads``."""
-        with open(os.open(f"{pid}/maps", os.O_RDONLY | os.O_CLOEXEC, dir_fd=self._proc), "rb", buffering=0) as file:
-            return file.readall()
+    def shared_mappings(self, pid: int) -> list[tuple[bool, bytes]]:
+        """The mappings that forks share: whether each can only be read, and its path. Raises OSError like ``threads``."""
+        descriptor = os.open(f"{pid}/maps", os.O_RDONLY | os.O_CLOEXEC, dir_fd=self._proc)
+        with open(descriptor, "rb", buffering=0) as file:
+            try:
+                return _queried(descriptor)
+            except OSError as error:
+                if error.errno != errno.ENOTTY:
+                    raise
+            found = _SHARED.findall(file.readall())
+            return [(rights == b"r--", path) for rights, path in found]
 
     @contextlib.contextmanager
     def _folder(self, name: str) -> Iterator[int]:

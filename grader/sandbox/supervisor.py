@@ -170,6 +170,7 @@ class _Supervisor:
             self._tell(Ending.SHARED, slots)
         self.watch.table.go_on([pid for slot, pid in snapshots.items() if slot == slots - 1])
         self._tell(Ending.KEPT, slots)
+        self.apart.while_one_answers(snapshots)
 
     def _reap(self) -> bool:
         """Reap all that have ended; returns whether any process is left."""
