@@ -17,6 +17,7 @@ from grader.results import Stop, StopReason
 from grader.sandbox.cells import RUN, TEST
 from grader.sandbox.host import GRACE, Allowance, Run, WarmParent
 from grader.sandbox.wire import Limits
+from grader.withheld import without_details
 from helpers.panel import CheckResult
 
 LOOP = "Does a loop never end?"
@@ -64,6 +65,8 @@ def run_and_judge(
             if all(is_test(cell) or place in run.outputs for place, cell in enumerate(chosen[:index])):
                 task = _task(chosen[index].source, setup, folder, allowed)
                 judged[index] = judges.judge(task, run.ask(slot), run.why)
+                if slot in run.sharing:
+                    judged[index] = without_details(judged[index], chosen[index].source)
     for index in tests:
         if index in judged:
             _put_verdict(graded, chosen[index], judged[index])

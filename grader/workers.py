@@ -17,6 +17,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from grader.errors import GraderError
 from grader.grade import Paper, grade
 from grader.handed_in import HandedIn
 from grader.preprocessors import JudgeNotebook
+from grader.sandbox.ending import awaited
 
 ATTEMPTS = 3  # at one job, whose worker process was ended from outside
 
@@ -115,12 +117,23 @@ class Processes(Executor):
             return child
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Kill the worker processes; jobs that they have not finished fail."""
+        """Kill the worker processes; jobs that they have not finished fail. Nothing that they started lives on."""
         with self._starting:
             self._closed = True
-            for child in self._children:
-                child.kill()
+            with awaited([child.pid for child in self._children if child.pid]):
+                for child in self._children:
+                    child.kill()
+            _stop_servers()
         self._threads.shutdown(wait, cancel_futures=True)
+
+
+def _stop_servers() -> None:
+    """End the processes that multiprocessing keeps for itself: it would end them some time after this one."""
+    for server in (forkserver._forkserver, resource_tracker._resource_tracker):
+        stop = getattr(server, "_stop", None)  # nothing that Python promises
+        if stop is not None:
+            with contextlib.suppress(OSError):
+                stop()
 
 
 class _Child:
@@ -133,6 +146,10 @@ class _Child:
         self._process = context.Process(target=_serve_child, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid
 
     def ask(self, job: tuple[Any, ...]) -> tuple[bool, Any]:
         self._pipe.send(job)

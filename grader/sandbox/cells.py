@@ -119,6 +119,7 @@ class _Tests:
     def _be_snapshot(self, slot: int, mine: socket.socket, claimed: IO[bytes]) -> NoReturn:
         try:
             os.setsid()
+            self.talk.close()
             renew_thread_pools()
             self._answer(slot, mine, claimed.close)
         finally:
@@ -126,10 +127,15 @@ class _Tests:
 
     def _answer(self, slot: int, mine: socket.socket, claimed: Callable[[], None]) -> NoReturn:
         try:
-            self.claims.send(bytes([slot]))
-            claimed()
-            for each in (self.talk, self.claims, *self.waiting):
+            # closed before anything goes on, so that it is seen to hold nothing together with another, see ``apart``
+            self.shell.recorder.stop_listening()
+            release_loops(self.shell)
+            for each in self.waiting:
                 each.close()
+            self.claims.send(bytes([slot]))
+            self.claims.close()
+            claimed()
+            self.talk.close()
             asyncio._set_running_loop(self.shell.loop)  # a test cell runs in the kernel's loop, too
             answer_questions(self.shell.user_ns, mine, limits=self.limits)
         except WireError:  # an answer that is too large, or that there is no memory to write
@@ -156,6 +162,20 @@ def renew_thread_pools() -> None:
             pool = thread._args[0]()
             pool._threads.clear()
             pool._idle_semaphore = threading.Semaphore(0)
+
+
+def release_loops(shell: LearnersShell) -> None:
+    """Close what event loops have open: in a fork they cannot go on, and it would be shared with other forks.
+
+    The notebook's own loop still takes tasks, as in a kernel, whose loop does not go on during a test either.
+    """
+    scripts = shell.magics_manager.registry.get("ScriptMagics")
+    for loop in (shell.loop, getattr(scripts, "event_loop", None)):
+        for name in ("_selector", "_ssock", "_csock"):  # nothing that Python promises
+            with contextlib.suppress(Exception):
+                getattr(loop, name).close()
+    with contextlib.suppress(Exception):
+        scripts.event_loop = None  # the next %%bash makes one
 
 
 def answer_questions(

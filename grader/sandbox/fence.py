@@ -24,6 +24,7 @@ import subprocess
 import tempfile
 import weakref
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader.sandbox import (
@@ -67,15 +68,24 @@ def start(argv: Sequence[str], control: int, fenced: bool, errors: int | None) -
     return process
 
 
+@dataclass(frozen=True)
+class _Fence:
+    """What may be read, and the seccomp filter: made before the fork, once for all submissions."""
+
+    readable: Sequence[Path]
+    rules: bytes
+
+
 def spawn(job: Job, readable: Sequence[Path], fenced: bool, tell: int) -> int:
     """Fork a submission; returns its supervisor, which writes a dot to ``tell`` when the wall stands, or why not."""
+    fence = _Fence(readable, seccomp.program(alone=True, signals=_signals_are_scoped())) if fenced else None
     base = supervisor.base_memory()
     parent = os.getpid()
     pid = os.fork()
     if pid:
         return pid
     try:
-        _supervise(job, readable if fenced else None, base, tell, parent)
+        _supervise(job, fence, base, tell, parent)
     except BaseException as error:
         with contextlib.suppress(OSError):
             os.write(tell, f"{type(error).__name__}: {error}".encode())
@@ -83,7 +93,11 @@ def spawn(job: Job, readable: Sequence[Path], fenced: bool, tell: int) -> int:
         os._exit(70)
 
 
-def _supervise(job: Job, readable: Sequence[Path] | None, base: int, tell: int, parent: int) -> None:
+def _signals_are_scoped() -> bool:
+    return landlock.abi() >= landlock.SCOPES_ABI
+
+
+def _supervise(job: Job, fence: _Fence | None, base: int, tell: int, parent: int) -> None:
     signals = supervisor.deafen([signal.SIGTERM])
     linux.adopt_orphans()
     linux.signal_on_parent_death(signal.SIGTERM)
@@ -100,7 +114,7 @@ def _supervise(job: Job, readable: Sequence[Path] | None, base: int, tell: int, 
         scratch.remove(folder)
         raise
     if first == 0:
-        _be_the_learner(job, readable, folder, others, tell)
+        _be_the_learner(job, fence, folder, others, tell)
     learner.close_all_but({proc, signals, tell} | job.of_the_supervisor())
     watch = supervisor.Watch(
         first=first,
@@ -110,6 +124,9 @@ def _supervise(job: Job, readable: Sequence[Path] | None, base: int, tell: int, 
         lifeline=job.lifeline,
         report=job.report,
         registry=job.registry,
+        sockets=job.sockets,
+        folders=(folder,),
+        most_kept=job.limits.scratch_size,
         scratch_is_full=lambda times: scratch.is_full(folder, job.limits.scratch_size, times),
         clean=lambda: scratch.remove(folder),
     )
@@ -120,7 +137,7 @@ def _supervise(job: Job, readable: Sequence[Path] | None, base: int, tell: int, 
     supervisor.watch_over(watch)
 
 
-def _be_the_learner(job: Job, readable: Sequence[Path] | None, folder: Path, others: int, tell: int) -> None:
+def _be_the_learner(job: Job, fence: _Fence | None, folder: Path, others: int, tell: int) -> None:
     try:
         supervisor.listen_again()
         os.setsid()
@@ -129,11 +146,10 @@ def _be_the_learner(job: Job, readable: Sequence[Path] | None, folder: Path, oth
         Path("/proc/self/oom_score_adj").write_text("1000")
         learner.close_all_but({*job.keep_fds, tell})
         limits.apply(job.limits, others)
-        if readable is not None:
+        if fence is not None:
             linux.drop_privileges()
-            landlock.restrict(readable, interpreter.DEVICES, folder)
-            signals_are_scoped = landlock.abi() >= landlock.SCOPES_ABI
-            linux.install_filter(seccomp.program(alone=True, signals=signals_are_scoped))
+            landlock.restrict(fence.readable, interpreter.DEVICES, folder)
+            linux.install_filter(fence.rules)
     except BaseException as error:
         os.write(tell, f"{type(error).__name__}: {error}".encode())
         os._exit(70)

@@ -65,6 +65,7 @@ class Run:
     late: dict[int, Stop] = field(default_factory=dict)  # cells that were interrupted, and heeded it
     stop: Stop | None = None  # why the cells that have no outputs did not run or finish
     stopped_at: int | None = None
+    sharing: set[int] = field(default_factory=set)  # snapshots that may know what those below them were asked
     _shown: int = 0  # characters of all outputs so far
     _known: int = 0  # reports that are of no concern to what runs now
 
@@ -74,6 +75,8 @@ class Run:
         if not self.line.hear_of(Ending.KEPT, seconds=ANSWERING) and not self.line.ended:
             raise SandboxFailed(f"The sandbox has not answered for {ANSWERING:g} seconds.")
         self._known = len(self.line.heard)
+        if Report(Ending.SHARED, slot + 1) in self.line.heard:
+            self.sharing.add(slot)
         return self.snapshots[slot]
 
     def why(self, error: WireError) -> Stop:

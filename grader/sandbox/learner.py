@@ -26,7 +26,8 @@ class Job:
     descriptor, and let ``main`` write it with ``write_files``.
 
     ``lifeline`` may bring orders, see ``orders``; ``report`` gets a line when the learner's process has ended and when a
-    limit is reached, for ``report.read``; ``registry`` is the supervisor's end of a ``supervisor.registry``.
+    limit is reached, for ``report.read``; ``registry`` is the supervisor's end of a ``supervisor.registry``, and ``sockets`` are the inodes of those on
+    which snapshots answer, by slot.
     """
 
     limits: Limits
@@ -36,6 +37,7 @@ class Job:
     lifeline: int | None = None
     report: int | None = None
     registry: int | None = None
+    sockets: tuple[int, ...] = ()
 
     def of_the_supervisor(self) -> set[int]:
         """The descriptors that its supervisor has."""

@@ -15,6 +15,7 @@ from grader.sandbox.learner import Job
 from grader.sandbox.processes import ProcessTable
 
 SCRATCH = Path("/submission")
+_SHARED_FILES = Path("/dev/shm")
 _INSIDE_ID = 1000
 _WARM_SCRATCH = 64 * limits.MiB
 _SHARED_MEMORY = 16 * limits.MiB
@@ -135,7 +136,7 @@ def _furnish(job: Job) -> None:
     careful = linux.MS_NOSUID | linux.MS_NODEV
     sizes = f"nr_inodes={_FILES},mode=0755,size="
     linux.mount("tmpfs", str(SCRATCH), careful, sizes + str(job.limits.scratch_size))
-    linux.mount("tmpfs", "/dev/shm", careful | linux.MS_NOEXEC, sizes + str(_SHARED_MEMORY))
+    linux.mount("tmpfs", str(_SHARED_FILES), careful | linux.MS_NOEXEC, sizes + str(_SHARED_MEMORY))
     linux.mount("devpts", "/dev/pts", linux.MS_NOSUID | linux.MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620")
     os.chdir(SCRATCH)
     learner.write_files(job.files, SCRATCH)
@@ -164,6 +165,9 @@ def _supervise(job: Job, base: int, rules: bytes, tell: int) -> None:
             lifeline=job.lifeline,
             report=job.report,
             registry=job.registry,
+            sockets=job.sockets,
+            folders=(SCRATCH, _SHARED_FILES),
+            most_kept=job.limits.scratch_size,
         )
     )
 

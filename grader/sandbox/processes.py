@@ -3,14 +3,48 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
+import errno
+import fcntl
 import os
+import re
 import resource
 import signal
-from collections.abc import Collection, Iterable
+import struct
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+# A line of /proc/PID/maps: addresses, rights (s: shared), offset, device, inode, path.
+_SHARED = re.compile(rb"^\S+ (...)s \S+ \S+ \S+ *(.*)$", re.MULTILINE)
+# struct procmap_query, from Linux 6.11 on: size, flags, address; start, end, flags, page size, offset, inode of what is
+# found; its device; sizes and places of two buffers, the first for its path.
+_QUERY = struct.Struct("=9Q4I2Q")
+_PROCMAP_QUERY = 0xC000_6611 | _QUERY.size << 16
+_WRITABLE_OR_CODE, _IS_SHARED, _THIS_OR_NEXT = 0x06, 0x08, 0x10
+_LONGEST_PATH = 4096
+
+
+def _queried(maps: int) -> list[tuple[bool, bytes]]:
+    """The shared mappings, asked for one by one: a tenth of the time that all lines take."""
+    found: list[tuple[bool, bytes]] = []
+    address = 0
+    path = ctypes.create_string_buffer(_LONGEST_PATH)
+    while True:
+        place = ctypes.addressof(path)
+        asked = _QUERY.pack(
+            _QUERY.size, _IS_SHARED | _THIS_OR_NEXT, address, 0, 0, 0, 0, 0, 0, 0, 0, _LONGEST_PATH, 0, place, 0
+        )
+        query = bytearray(asked)
+        try:
+            fcntl.ioctl(maps, _PROCMAP_QUERY, query)
+        except FileNotFoundError:  # none is left
+            return found
+        _, _, _, _, address, flags, *_ = _QUERY.unpack(query)
+        found.append((not flags & _WRITABLE_OR_CODE, path.value))
 
 
 @dataclass(frozen=True)
@@ -132,6 +166,43 @@ class ProcessTable:
         if len(fields) < 15:
             return None
         return _Process(int(fields[1]), fields[0] in "ZX", sum(map(int, fields[11:15])))
+
+    def state(self, pid: int) -> str:
+        """A letter: R runs, S sleeps, D cannot be interrupted, T stands still."""
+        return self._read(f"{pid}/stat").rpartition(")")[2].split()[0]
+
+    def status(self, pid: int) -> str:
+        return self._read(f"{pid}/status")
+
+    def threads(self, pid: int) -> int:
+        """The number of a process's threads. Raises OSError where it has closed itself to others."""
+        with self._folder(f"{pid}/task") as folder:
+            return len(os.listdir(folder))
+
+    def descriptors(self, pid: int) -> dict[str, str]:
+        """What a process has open, by number: a path, or a kind and an inode. Raises OSError like ``threads``."""
+        with self._folder(f"{pid}/fd") as folder:
+            return {name: os.readlink(name, dir_fd=folder) for name in os.listdir(folder)}
+
+    def shared_mappings(self, pid: int) -> list[tuple[bool, bytes]]:
+        """The mappings that forks share: whether each can only be read, and its path. Raises OSError like ``threads``."""
+        descriptor = os.open(f"{pid}/maps", os.O_RDONLY | os.O_CLOEXEC, dir_fd=self._proc)
+        with open(descriptor, "rb", buffering=0) as file:
+            try:
+                return _queried(descriptor)
+            except OSError as error:
+                if error.errno != errno.ENOTTY:
+                    raise
+            found = _SHARED.findall(file.readall())
+            return [(rights == b"r--", path) for rights, path in found]
+
+    @contextlib.contextmanager
+    def _folder(self, name: str) -> Iterator[int]:
+        descriptor = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=self._proc)
+        try:
+            yield descriptor
+        finally:
+            os.close(descriptor)
 
     def _read(self, name: str) -> str:
         try:

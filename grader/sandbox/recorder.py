@@ -28,6 +28,12 @@ class Recorder:
         """From now on record what reaches this process's descriptors 1 and 2 past Python, too."""
         self._raw = RawOutput()
 
+    def stop_listening(self) -> None:
+        """Let go of what ``listen`` has opened; descriptors 1 and 2 lead nowhere."""
+        if self._raw is not None:
+            self._raw.close()
+        self._raw = None
+
     def start(self) -> None:
         """A new cell: no outputs yet."""
         self._most = min(self.limit, self.together)
@@ -142,6 +148,17 @@ class RawOutput:
             for number, name in _DESCRIPTORS.items():
                 self._files[name] = tempfile.TemporaryFile()  # noqa: SIM115 - for as long as the process lives
                 os.dup2(self._files[name].fileno(), number)
+
+    def close(self) -> None:
+        """Lead the descriptors to /dev/null and close the files."""
+        with contextlib.suppress(OSError, ValueError):
+            nothing = os.open(os.devnull, os.O_RDWR)
+            for number in _DESCRIPTORS:
+                os.dup2(nothing, number)
+            os.close(nothing)
+        for file in self._files.values():
+            with contextlib.suppress(OSError, ValueError):
+                file.close()
 
     def taken(self, most: int) -> Iterator[tuple[str, str]]:
         """What has come since it was last asked, by stream; for more than ``most`` bytes, the beginning."""

@@ -17,6 +17,7 @@ class Ending(Enum):
     CLOCK = "clock"  # the wall clock
     MEMORY = "memory"  # all processes together held more than they may
     SCRATCH = "scratch"  # the scratch folder grew beyond its limit (where no file system of its own holds it)
+    SHARED = "shared"  # the snapshot that is asked next may know what those after it were asked
     KEPT = "kept"  # as ordered, nothing lives any more but so many snapshots
 
 

@@ -1,9 +1,8 @@
-"""A seccomp filter: which system calls a learner's process does not get, and the small assembler for it.
+"""The seccomp filter around a student's process: a list of allowed system calls, and the small assembler for it.
 
-What ordinary notebooks do is untouched. Refused is what reaches other processes of the same user,
-makes namespaces, opens a socket (a connected pair excepted, which asyncio needs), holds memory that no limit
-counts, or is a part of the kernel that holes are often found in. The last line of defence where
-namespaces stand; without them it also holds what Landlock does not (``alone``).
+``syscalls`` holds the list, this file the rules for calls whose arguments decide. The filter is the last line of defence
+where namespaces stand; without them it also holds what Landlock does not (``alone``). One filter serves both,
+because a call that the kernel never sees is one hole less, whatever else stands around it.
 """
 
 from __future__ import annotations
@@ -14,162 +13,103 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from grader.sandbox import linux
+from grader.sandbox import linux, syscalls
 
 # struct seccomp_data: int nr; u32 arch; u64 instruction_pointer; u64 args[6] (both machines are little-endian)
 _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
-_LOAD, _AND, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x06
+_LOAD, _AND, _EQUAL, _AT_LEAST, _JUMP, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x05, 0x06
 _ALLOW, _KILL, _ERRNO = 0x7FFF_0000, 0x8000_0000, 0x0005_0000
 _ARCHITECTURES = {"x86_64": 0xC000_003E, "aarch64": 0xC000_00B7}
-_X32 = 0x4000_0000  # x86_64's second set of numbers for the same calls
+_LONGEST_JUMP = 255  # of a condition; an unconditional one has no such limit
 
-_NAMESPACES = 0x7E02_0000
 _ALL = 0xFFFF_FFFF
 
 
 @dataclass(frozen=True)
-class _When:
-    """The rule holds where (argument & mask) == value, or != value; of an argument its lower 32 bits."""
+class _One:
+    """Holds where (argument & mask) is one of the values; of an argument its lower 32 bits."""
 
     argument: int
-    value: int
-    equal: bool = True
+    values: tuple[int, ...]
     mask: int = _ALL
 
 
-def _others(argument: int = 0) -> tuple[_When, ...]:
-    return (_When(argument, 0, equal=False),)
+# Each rule is a list of alternatives; the call is allowed where all conditions of one alternative hold.
+_Rule = tuple[tuple[_One, ...], ...]
 
+_CALLER: Final[_Rule] = ((_One(0, (0,)),),)  # the caller itself, and no other process
 
-# name: number on x86_64, number on aarch64 (None: the machine does not have it)
-_Numbers = dict[str, tuple[int | None, int | None]]
+# clone: namespaces and anything but a plain child, vfork's or a plain thread are refused. Two processes that share
+# memory or a table of descriptors could tell each other what one of them is asked in a test.
+_VM, _FS, _FILES, _SIGHAND, _THREAD = 0x100, 0x200, 0x400, 0x800, 0x1_0000
+_VFORK, _SYSVSEM, _SETTLS = 0x4000, 0x4_0000, 0x8_0000
+_TIDS = 0x10_0000 | 0x20_0000 | 0x40_0000 | 0x100_0000  # settid and cleartid, and one that has no effect
+_END_SIGNAL = 0xFF
+_OF_A_THREAD = _VM | _FS | _FILES | _SIGHAND | _THREAD
+_CLONE: Final[_Rule] = (
+    (_One(0, (0, _VM | _VFORK, _VFORK), _ALL & ~(_END_SIGNAL | _TIDS | _SETTLS)),),
+    (_One(0, (_OF_A_THREAD,), _ALL & ~(_SYSVSEM | _TIDS | _SETTLS)),),
+)
 
-_REFUSED: Final[_Numbers] = {
-    # other processes
-    "ptrace": (101, 117),
-    "process_vm_readv": (310, 270),
-    "process_vm_writev": (311, 271),
-    "kcmp": (312, 272),
-    "pidfd_getfd": (438, 438),
-    "process_madvise": (440, 440),
-    "process_mrelease": (448, 448),
-    "migrate_pages": (256, 238),
-    "move_pages": (279, 239),
-    # namespaces and mounts
-    "unshare": (272, 97),
-    "setns": (308, 268),
-    "mount": (165, 40),
-    "umount2": (166, 39),
-    "pivot_root": (155, 41),
-    "chroot": (161, 51),
-    "open_tree": (428, 428),
-    "open_tree_attr": (467, 467),
-    "move_mount": (429, 429),
-    "fsopen": (430, 430),
-    "fsconfig": (431, 431),
-    "fsmount": (432, 432),
-    "fspick": (433, 433),
-    "mount_setattr": (442, 442),
-    "name_to_handle_at": (303, 264),
-    "open_by_handle_at": (304, 265),
-    # sockets; socketpair has a rule of its own
-    "socket": (41, 198),
-    "connect": (42, 203),
-    "bind": (49, 200),
-    "listen": (50, 201),
-    # memory and messages that outlive a process or that no limit counts
-    "shmget": (29, 194),
-    "semget": (64, 190),
-    "msgget": (68, 186),
-    "mq_open": (240, 180),
-    "memfd_create": (319, 279),
-    "memfd_secret": (447, 447),
-    # the kernel's own corners
-    "keyctl": (250, 219),
-    "add_key": (248, 217),
-    "request_key": (249, 218),
-    "bpf": (321, 280),
-    "perf_event_open": (298, 241),
-    "userfaultfd": (323, 282),
-    "io_uring_setup": (425, 425),
-    "io_uring_enter": (426, 426),
-    "io_uring_register": (427, 427),
-    "fanotify_init": (300, 262),
-    "quotactl": (179, 60),
-    "syslog": (103, 116),
-    "acct": (163, 89),
-    "swapon": (167, 224),
-    "swapoff": (168, 225),
-    "reboot": (169, 142),
-    "init_module": (175, 105),
-    "finit_module": (313, 273),
-    "delete_module": (176, 106),
-    "kexec_load": (246, 104),
-    "kexec_file_load": (320, 294),
-    "personality": (135, 92),
-}
+# Duplicates, close-on-exec, status flags, record locks (also of open file descriptions), a pipe's size asked for. Not:
+# owners of signals, leases, notifications about folders, larger pipes, seals.
+_FCNTL: Final[_Rule] = ((_One(1, (0, 1, 2, 3, 4, 5, 6, 7, 9, 36, 37, 38, 1027, 1030, 1032)),),)
 
-_SIGNALS: Final[_Numbers] = {
-    "kill": (62, 129),
-    "tkill": (200, 130),
-    "tgkill": (234, 131),
-    "rt_sigqueueinfo": (129, 138),
-    "rt_tgsigqueueinfo": (297, 240),
-    "pidfd_send_signal": (424, 424),
-}
+_IOCTL: Final[_Rule] = (
+    (
+        _One(
+            1,
+            (
+                0x5401,  # TCGETS: is it a terminal?
+                0x5413,  # TIOCGWINSZ
+                0x5451,  # FIOCLEX
+                0x5450,  # FIONCLEX
+                0x5421,  # FIONBIO
+                0x541B,  # FIONREAD
+                0x802C_542A,  # TCGETS2
+                *(0x5402, 0x5403, 0x5404, 0x402C_542B, 0x402C_542C, 0x402C_542D),  # TCSETS and its relatives
+                *(0x5409, 0x540A, 0x540B, 0x5411),  # TCSBRK, TCXONC, TCFLSH, TIOCOUTQ
+                *(0x540E, 0x5422, 0x540F, 0x5410, 0x5429, 0x5414),  # a terminal's session, groups and size
+                *(0x8004_5430, 0x4004_5431, 0x5441),  # a new pseudo-terminal: its number, lock and other end
+            ),
+        ),
+    ),
+)
 
-# Landlock lets these pass on files that it keeps closed. chmod seems to work, since copying a file within the
-# scratch folder calls it; that utime does not work is what Path.touch is prepared for.
-_METADATA_IGNORED: Final[_Numbers] = {
-    "chmod": (90, None),
-    "fchmodat": (268, 53),
-    "fchmodat2": (452, 452),
-}
-_METADATA_REFUSED: Final[_Numbers] = {
-    "chown": (92, None),
-    "lchown": (94, None),
-    "fchownat": (260, 54),
-    "utime": (132, None),
-    "utimes": (235, None),
-    "futimesat": (261, None),
-    "utimensat": (280, 88),
-    "setxattr": (188, 5),
-    "lsetxattr": (189, 6),
-    "fsetxattr": (190, 7),
-    "removexattr": (197, 14),
-    "lremovexattr": (198, 15),
-    "fremovexattr": (199, 16),
-    "setxattrat": (463, 463),
-    "removexattrat": (466, 466),
-    "file_setattr": (469, 469),
-    "inotify_add_watch": (254, 27),
-}
+# Names, timer slack, huge pages, the signal at the parent's end, rights that are asked for, a filter, names of memory.
+# Not: hiding from the supervisor (PR_SET_DUMPABLE), letting others trace, adopting orphans.
+_PRCTL: Final[_Rule] = ((_One(0, (1, 2, 3, 15, 16, 21, 22, 23, 27, 29, 30, 37, 38, 39, 41, 42, 47, 0x5356_4D41)),),)
 
-_F_SETOWN, _F_SETSIG, _F_SETOWN_EX = 8, 10, 15
-_FIOSETOWN, _SIOCSPGRP, _TIOCSTI, _TIOCLINUX = 0x8901, 0x8902, 0x5412, 0x541C
-_AF_UNIX, _SOCK_STREAM, _SOCKET_TYPE = 1, 1, 0xF
+_PIPES: Final = (0, 0o010000, 0o100000)  # of a file's kind: pipes and plain files, no devices
+_AF_UNIX, _SOCK_STREAM, _SOCKET_TYPE, _SOL_SOCKET = 1, 1, 0xF, 1
+_SOCKET_OPTIONS = (2, 7, 8, 9, 13, 16, 20, 21, 66, 67)  # addresses, buffers, lingering, credentials, timeouts
 
-_REFUSED_WHEN: Final[dict[str, tuple[tuple[int, int], tuple[_When, ...]]]] = {
-    "clone": ((56, 220), (_When(0, 0, equal=False, mask=_NAMESPACES),)),
+_RULES: Final[dict[str, _Rule]] = {
+    "clone": _CLONE,
+    "fcntl": _FCNTL,
+    "ioctl": _IOCTL,
+    "prctl": _PRCTL,
+    "mknod": ((_One(1, _PIPES, 0o170000),),),
+    "mknodat": ((_One(2, _PIPES, 0o170000),),),
     # a datagram socket, of a pair too, can be sent from to any address
-    "socketpair": (
-        (53, 199),
-        (_When(0, _AF_UNIX, equal=False), _When(1, _SOCK_STREAM, equal=False, mask=_SOCKET_TYPE)),
-    ),
-    # a descriptor's owner gets signals: a way to kill
-    "fcntl": ((72, 25), (_When(1, _F_SETOWN), _When(1, _F_SETSIG), _When(1, _F_SETOWN_EX))),
-    "ioctl": (
-        (16, 29),
-        (_When(1, _FIOSETOWN), _When(1, _SIOCSPGRP), _When(1, _TIOCSTI), _When(1, _TIOCLINUX)),
-    ),
-    # limits and priorities of other processes than the caller
-    "prlimit64": ((302, 261), _others()),
-    "sched_setparam": ((142, 118), _others()),
-    "sched_setscheduler": ((144, 119), _others()),
-    "sched_setaffinity": ((203, 122), _others()),
-    "sched_setattr": ((314, 274), _others()),
-    "setpriority": ((141, 140), (*_others(0), *_others(1))),
-    "ioprio_set": ((251, 30), (_When(0, 1, equal=False), *_others(1))),
+    "socketpair": ((_One(0, (_AF_UNIX,)), _One(1, (_SOCK_STREAM,), _SOCKET_TYPE)),),
+    "setsockopt": ((_One(1, (_SOL_SOCKET,)), _One(2, _SOCKET_OPTIONS)),),
+    "seccomp": ((_One(0, (1,)), _One(1, (0, 1))),),  # a filter more, which ``protect`` puts up; none that reports
+    # limits and priorities of the caller, not of other processes
+    "prlimit64": _CALLER,
+    "sched_setparam": _CALLER,
+    "sched_setscheduler": _CALLER,
+    "sched_setaffinity": _CALLER,
+    "sched_setattr": _CALLER,
+    "setpriority": ((_One(0, (0,)), _One(1, (0,))),),
+}
+_REFUSED_AS: Final = {"ioctl": errno.ENOTTY}  # as for a file that has no such request; else EPERM
+
+_RESULTS: Final = {
+    syscalls.ALLOWED: _ALLOW,
+    syscalls.IGNORED: _ERRNO,
+    syscalls.UNKNOWN: _ERRNO | errno.ENOSYS,
+    syscalls.REFUSED: _ERRNO | errno.EPERM,
 }
 
 
@@ -182,27 +122,74 @@ def program(*, alone: bool = False, signals: bool = True, machine: str = linux.M
     """
     if machine not in _ARCHITECTURES:
         raise OSError(f"seccomp: this wall knows x86_64 and aarch64, not {machine}")
-    column = list(_ARCHITECTURES).index(machine)
+    answers = _answers(alone, signals, machine)
+    # programs for another architecture, 32-bit ones say, have other numbers for their calls
     code = [
         _step(_LOAD, _ARCHITECTURE),
         _step(_EQUAL, _ARCHITECTURES[machine], 1, 0),
         _step(_RETURN, _KILL),
         _step(_LOAD, _NUMBER),
     ]
-    if machine == "x86_64":
-        code += [_step(_AT_LEAST, _X32, 0, 1), _step(_RETURN, _ERRNO | errno.ENOSYS)]
-    # where clone3 is unknown libraries use clone, whose flags can be seen from here
-    code += _always({"clone3": (435, 435)}, column, errno.ENOSYS)
-    code += _always(_REFUSED, column, errno.EPERM)
-    if not signals:
-        code += _always(_SIGNALS, column, errno.EPERM)
-    if alone:
-        code += _always(_METADATA_IGNORED, column, 0)
-        code += _always(_METADATA_REFUSED, column, errno.EPERM)
-    for numbers, conditions in _REFUSED_WHEN.values():
-        code += _when(numbers[column], conditions)
-    code.append(_step(_RETURN, _ALLOW))
-    return b"".join(code)
+    return b"".join(code + _search(_ranges(answers)))
+
+
+def _answers(alone: bool, signals: bool, machine: str) -> dict[int, tuple[bytes, ...]]:
+    """The steps that answer a call, by its number, for the calls that the table names."""
+    answers = {}
+    for call in syscalls.CALLS:
+        if machine in call.numbers:
+            word = call.landlock if alone else call.namespaces
+            if call.reason == "signals" and not signals:
+                word = syscalls.REFUSED
+            steps = _by_rule(call.name) if word == syscalls.BY_RULE else [_step(_RETURN, _RESULTS[word])]
+            answers[call.numbers[machine]] = tuple(steps)
+    return answers
+
+
+def _ranges(answers: dict[int, tuple[bytes, ...]]) -> list[tuple[int, tuple[bytes, ...]]]:
+    """The first number of each range of numbers that have one answer, with that answer, in order."""
+    refused = (_step(_RETURN, _RESULTS[syscalls.REFUSED]),)
+    # x86_64's second set of numbers for the same calls (x32) lies beyond, like everything that is younger
+    beyond = (_step(_RETURN, _RESULTS[syscalls.UNKNOWN]),)
+    last = max(syscalls.LAST_DECIDED, *answers)
+    ranges: list[tuple[int, tuple[bytes, ...]]] = []
+    for number in range(last + 2):
+        steps = answers.get(number, refused if number <= syscalls.LAST_DECIDED else beyond)
+        if not ranges or ranges[-1][1] != steps:
+            ranges.append((number, steps))
+    return ranges
+
+
+def _search(ranges: list[tuple[int, tuple[bytes, ...]]]) -> list[bytes]:
+    """Steps that find a loaded number's range by halves."""
+    if len(ranges) == 1:
+        return list(ranges[0][1])
+    middle = len(ranges) // 2
+    lower, upper = _search(ranges[:middle]), _search(ranges[middle:])
+    first = ranges[middle][0]
+    if len(lower) <= _LONGEST_JUMP:
+        return [_step(_AT_LEAST, first, len(lower), 0), *lower, *upper]
+    return [_step(_AT_LEAST, first, 0, 1), _step(_JUMP, len(lower)), *lower, *upper]
+
+
+def _by_rule(name: str) -> list[bytes]:
+    """Steps that allow the call where an alternative of its rule holds."""
+    steps: list[bytes] = []
+    for alternative in _RULES[name]:
+        steps += _where(alternative)
+    return [*steps, _step(_RETURN, _ERRNO | _REFUSED_AS.get(name, errno.EPERM))]
+
+
+def _where(conditions: tuple[_One, ...]) -> list[bytes]:
+    """Steps that allow the call where all conditions hold; behind them it goes on where one does not."""
+    steps = [_step(_RETURN, _ALLOW)]
+    for each in reversed(conditions):
+        tests = []
+        for left, value in zip(range(len(each.values), 0, -1), each.values, strict=True):
+            # to what follows the tests where it is equal; after the last value, beyond all where it is not
+            tests.append(_step(_EQUAL, value, left - 1, 0 if left > 1 else len(steps)))
+        steps = [_step(_LOAD, _ARGUMENTS + 8 * each.argument), _step(_AND, each.mask), *tests, *steps]
+    return steps
 
 
 def protect(pid: int) -> None:
@@ -215,41 +202,25 @@ def protect(pid: int) -> None:
 
 def protection(pid: int, machine: str = linux.MACHINE) -> bytes:
     """The filter for ``protect``. A signal to everybody is refused too, and signals by descriptor altogether."""
-    column = list(_ARCHITECTURES).index(machine)
+    numbers = {call.name: call.numbers[machine] for call in syscalls.CALLS if call.reason == "signals"}
+    refuse = _step(_RETURN, _ERRNO | errno.EPERM)
     code = [
         _step(_LOAD, _ARCHITECTURE),
         _step(_EQUAL, _ARCHITECTURES[machine], 1, 0),
         _step(_RETURN, _ALLOW),
         _step(_LOAD, _NUMBER),
+        _step(_EQUAL, numbers.pop("pidfd_send_signal"), 0, 1),
+        refuse,
     ]
-    code += _always({"pidfd_send_signal": _SIGNALS["pidfd_send_signal"]}, column, errno.EPERM)
-    to_it = (_When(0, pid), _When(0, -pid & _ALL), _When(0, -1 & _ALL))
-    for name in ("kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"):
-        number = _SIGNALS[name][column]
-        if number is not None:
-            code += _when(number, (*to_it, _When(1, pid)) if "tg" in name else to_it)
+    for name, number in numbers.items():
+        body = []
+        for argument, value in [(0, pid), (0, -pid & _ALL), (0, _ALL), *([(1, pid)] if "tg" in name else [])]:
+            body += [_step(_LOAD, _ARGUMENTS + 8 * argument), _step(_EQUAL, value, 0, 1), refuse]
+        body.append(_step(_RETURN, _ALLOW))
+        code += [_step(_EQUAL, number, 0, len(body)), *body]
     code.append(_step(_RETURN, _ALLOW))
     return b"".join(code)
 
 
 def _step(code: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
     return struct.pack("HBBI", code, if_true, if_false, value)
-
-
-def _always(calls: _Numbers, column: int, answer: int) -> list[bytes]:
-    steps = []
-    for numbers in calls.values():
-        number = numbers[column]
-        if number is not None:
-            steps += [_step(_EQUAL, number, 0, 1), _step(_RETURN, _ERRNO | answer)]
-    return steps
-
-
-def _when(number: int, conditions: tuple[_When, ...]) -> list[bytes]:
-    """Steps that refuse the call where one condition holds, and allow it where none does."""
-    body = []
-    for each in conditions:
-        body += [_step(_LOAD, _ARGUMENTS + 8 * each.argument), _step(_AND, each.mask)]
-        body += [_step(_EQUAL, each.value, *((0, 1) if each.equal else (1, 0))), _step(_RETURN, _ERRNO | errno.EPERM)]
-    body.append(_step(_RETURN, _ALLOW))
-    return [_step(_EQUAL, number, 0, len(body)), *body]

@@ -18,9 +18,11 @@ import struct
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 from grader.sandbox import linux, orders
+from grader.sandbox.apart import Apart
 from grader.sandbox.orders import Budget, Order, What
 from grader.sandbox.processes import ProcessTable
 from grader.sandbox.report import ALL_CELLS, ONE, Ending
@@ -42,7 +44,8 @@ class Watch:
 
     ``first`` is the learner's process. ``table`` sees all that it starts. ``lifeline`` brings orders, and ends
     everything when its other end closes; ``report`` is told how ``first`` ended, and which limit was reached.
-    Snapshots claim their slots by a byte on ``registry``, which passes credentials. ``memory`` is in bytes, for all
+    Snapshots claim their slots by a byte on ``registry``, which passes credentials; ``sockets`` are the inodes of those
+    on which they answer, by slot, and ``folders`` what all of them may write to. ``memory`` is in bytes, for all
     together. ``scratch_is_full`` says whether the scratch folder has grown beyond so many times its limit,
     ``clean`` removes it.
     """
@@ -54,6 +57,9 @@ class Watch:
     lifeline: int | None = None
     report: int | None = None
     registry: int | None = None
+    sockets: tuple[int, ...] = ()
+    folders: tuple[Path, ...] = ()
+    most_kept: int = 0  # bytes of these folders' files
     scratch_is_full: Callable[[int], bool] = lambda times: False
     clean: Callable[[], None] = lambda: None
 
@@ -111,6 +117,8 @@ class _Supervisor:
         self.scratch_times = 1
         self.heard = b""
         self.claims = socket.socket(fileno=watch.registry) if watch.registry is not None else None
+        self.apart = Apart(watch.table, watch.sockets, watch.folders, watch.most_kept)
+        self.testing = False
 
     def run(self) -> NoReturn:
         watch, poll = self.watch, select.poll()
@@ -143,10 +151,7 @@ class _Supervisor:
         lines, line_end, self.heard = (self.heard + told).rpartition(b"\n")
         for order in orders.read(lines + line_end):
             if order.what is What.TEST:
-                self.kept = order.slots
-                self.budgets.clear()
-                self._end_all_but_kept()
-                self._tell(Ending.KEPT, order.slots)
+                self._begin_test(order.slots)
             elif self.kept is not None:  # sent before the grader knew that the cells were stopped
                 continue
             elif order.what is What.CELL:
@@ -154,6 +159,18 @@ class _Supervisor:
             else:
                 self.slots = order.slots
             self.budgets[order.what] = Budget(order, time.monotonic())
+
+    def _begin_test(self, slots: int) -> None:
+        """End all but the snapshots that may still be asked, and let the last of them run; the others stand still."""
+        self.kept, self.testing = slots, True
+        self.budgets.clear()
+        still = self._end_all_but_kept()
+        snapshots = {slot: pid for slot, pid in self._registered().items() if slot < slots and pid in still}
+        if not self.apart.before_a_test(snapshots):
+            self._tell(Ending.SHARED, slots)
+        self.watch.table.go_on([pid for slot, pid in snapshots.items() if slot == slots - 1])
+        self._tell(Ending.KEPT, slots)
+        self.apart.while_one_answers(snapshots)
 
     def _reap(self) -> bool:
         """Reap all that have ended; returns whether any process is left."""
@@ -212,9 +229,13 @@ class _Supervisor:
         self._tell(over, number)
         self._end_all_but_kept()
 
-    def _end_all_but_kept(self) -> None:
+    def _end_all_but_kept(self) -> list[int]:
+        """Returns the snapshots that are left. While tests are asked they stand still."""
         kept = {pid for slot, pid in self._registered().items() if slot < (self.kept or 0)}
-        self.watch.table.go_on(self.watch.table.kill_all_but(kept))
+        left = self.watch.table.kill_all_but(kept)
+        if not self.testing:
+            self.watch.table.go_on(left)
+        return left
 
     def _registered(self) -> dict[int, int]:
         """The snapshots that have claimed a slot, by slot; the first to claim it has it for good."""

@@ -70,6 +70,7 @@ def serve(control: socket.socket, shell: LearnersShell, wall: Wall, limits: Limi
                 lifeline=line.fileno(),
                 report=line.fileno(),
                 registry=registry.fileno(),
+                sockets=tuple(os.fstat(each.fileno()).st_ino for each in snapshots),
             )
             spawn(wall, job, packages())
         except WallFell as error:

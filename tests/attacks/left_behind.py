@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
-SOON = 10.0  # seconds; what serves a program may notice its end a little later
+SOON = 1.0  # seconds; an idle machine needs some hundredths
 PATIENCE = 1800  # seconds; only a hang takes as long
 
 

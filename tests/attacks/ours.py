@@ -120,13 +120,15 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
         return done.stdout + done.stderr, survivors
 
     def _state(self) -> set[tuple[str, str]]:
-        """Every file of the course but those that grading writes."""
+        """Every file of the course but those that grading writes: content, rights and owner."""
         written = ("gradebook.db", "autograded", "exchange", LOCK)
         roots = [path for path in self.course.root.iterdir() if path.name not in written]
         paths = [
             path for root in roots for path in (root, *root.rglob("*")) if path.is_file() and not path.is_symlink()
         ]
-        return {(str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths}
+        folders = {path.parent for path in paths}
+        found = {(str(path), f"{oct(path.stat().st_mode)} of {path.stat().st_uid}") for path in (*paths, *folders)}
+        return found | {(str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths}
 
     def _outcome(self, attack: Attack) -> Outcome:
         gradebook = self.course.root / "gradebook.db"

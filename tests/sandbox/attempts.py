@@ -1,9 +1,11 @@
 """What a learner's code may try: run behind the wall, each answers with something that JSON can say."""
 
 import ctypes
+import fcntl
 import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -104,8 +106,13 @@ def pseudo_terminal():
 
 
 def change_metadata(*paths):
-    """Every way to change a file without opening it; whether one did is for the test to see."""
+    """Every way to change a file that is not open for writing; whether one did is for the test to see."""
     for path in paths:
+        for flags in (os.O_RDONLY, os.O_RDONLY | os.O_TRUNC, os.O_PATH):
+            try:
+                _change_by_descriptor(os.open(path, flags))
+            except OSError:
+                continue
         for way in (
             lambda path=path: os.utime(path, (1, 1)),
             lambda path=path: os.chmod(path, 0o777),
@@ -116,6 +123,58 @@ def change_metadata(*paths):
         ):
             outcome(way)
     return "tried"
+
+
+def _change_by_descriptor(file):
+    flags, (time, owner) = struct.pack("l", 0x40), (1, os.getuid())  # 0x40: what no backup takes
+    for way in (
+        lambda: os.fchmod(file, 0o4777),
+        lambda: os.chmod(f"/proc/self/fd/{file}", 0o4777),
+        lambda: libc.syscall(452, file, b"", 0o4777, 0x1000),  # fchmodat2
+        lambda: os.fchown(file, owner, owner),
+        lambda: os.utime(file, (time, time)),
+        lambda: os.setxattr(file, "user.learner", b"x"),
+        lambda: os.ftruncate(file, 0),
+        lambda: fcntl.ioctl(file, 0x4008_6602, flags),  # FS_IOC_SETFLAGS
+        lambda: fcntl.ioctl(file, 0x4008_7602, flags),  # FS_IOC_SETVERSION
+    ):
+        outcome(way)
+
+
+def hold_files(*paths):
+    """Every way to make others wait for a file, or to be told what they do with it; those that worked."""
+    found = []
+    for path in paths:
+        file = os.open(path, os.O_RDONLY)
+        ways = {
+            "lease": lambda file=file: fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK),
+            "notification": lambda path=path: fcntl.fcntl(os.open(Path(path).parent, os.O_RDONLY), fcntl.F_NOTIFY, 1),
+        }
+        found += [name for name, way in ways.items() if outcome(way) == "done"]
+        watching = libc.inotify_init1(0)
+        found += ["inotify"] if call("inotify_add_watch", watching, os.fsencode(path), 0xFFF) else []
+    return found
+
+
+def shared_memory_of_others(memory, semaphore, queue):
+    """Every way to System V objects that anybody may use, and to POSIX queues; those that worked."""
+    libc.shmat.restype = ctypes.c_void_p
+    place, told = ctypes.create_string_buffer(4096), ctypes.create_string_buffer(4096)
+    one = struct.pack("3h", 0, 1, 0)
+    ways = {
+        "shmget": call("shmget", 0, 4096, 0o1600),
+        "shmat": libc.shmat(memory, None, 0) != ctypes.c_void_p(-1).value,
+        "shmctl": any(call("shmctl", number, what, place) for number in (0, memory) for what in (2, 13, 15)),
+        "removed": call("shmctl", memory, 0, None),
+        "semget": call("semget", 0, 1, 0o1600),
+        "semop": call("semop", semaphore, one, 1) or call("semtimedop", semaphore, one, 1, None),
+        "semctl": call("semctl", semaphore, 0, 12, 0) or call("semctl", semaphore, 0, 0, 0),
+        "msgget": call("msgget", 0, 0o1600),
+        "msgsnd": call("msgsnd", queue, struct.pack("l8s", 1, b"x"), 8, 0o4000),
+        "msgrcv": call("msgrcv", queue, told, 100, 0, 0o4000),
+        "mq_open": call("mq_open", b"/learners", 0o102, 0o600, None),
+    }
+    return [name for name, worked in ways.items() if worked]
 
 
 def read_scratch():

@@ -34,6 +34,7 @@ def grade(warm, cells, allowed):
             "stopped_at": run.stopped_at,
             "late": {index: said(stop) for index, stop in run.late.items()},
             "answers": answers,
+            "sharing": sorted(run.sharing),
         }
 
 

@@ -78,7 +78,12 @@ class StandIn:
     def __init__(self, kind: wall.Wall) -> None:
         self.kind = kind
         self.control, theirs = socket.socketpair()
-        readable = [HERE, PACKAGE]
+        self.shown = tempfile.TemporaryDirectory()
+        shown = Path(self.shown.name, "shown.txt")
+        shown.write_text("to read")
+        shown.chmod(0o644)
+        shown.parent.chmod(0o755)
+        readable = [HERE, PACKAGE, shown.parent]
         argv = [sys.executable, "-I", "-c", PROGRAM, str(HERE), str(PACKAGE.parent), kind.value, str(theirs.fileno())]
         self.warm = wall.start(kind, [*argv, *map(str, readable)], theirs.fileno(), readable)
         theirs.close()
@@ -141,7 +146,7 @@ class StandIn:
         return self.order(order="state")
 
     def about(self):
-        return {"grader": os.getpid(), "bubblewrap": self.warm.pid, "user": os.getuid()}
+        return {"grader": os.getpid(), "bubblewrap": self.warm.pid, "user": os.getuid(), "shown": self.shown.name}
 
     def listen(self):
         """Sockets of every kind that somebody could connect to."""
@@ -159,6 +164,7 @@ class StandIn:
     def close(self):
         self.control.close()
         self.replies.close()
+        self.shown.cleanup()
         with contextlib.suppress(AttributeError):
             self.listening.close()
         return self.warm.wait(PATIENCE)

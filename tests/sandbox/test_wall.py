@@ -1,5 +1,7 @@
 """What a wall promises, tried from inside by a submission; each wall that stands here, each kind of user."""
 
+import ctypes
+import fcntl
 import os
 import pwd
 import signal
@@ -32,6 +34,26 @@ def graders_own_file(private_file, ground) -> Path:
 def other_processes(ground) -> list[int]:
     about = ground.about()
     return [about["grader"], about["bubblewrap"], os.getpid()]
+
+
+def _flags(path: Path) -> bytes:
+    """The flags of a file, as chattr sets them; none where the file system has none."""
+    try:
+        with open(os.open(path, os.O_RDONLY), "rb", buffering=0) as file:
+            return fcntl.ioctl(file, 0x8008_6601, bytes(8))
+    except OSError:
+        return b""
+
+
+@pytest.fixture
+def open_to_all():
+    """System V memory, a semaphore and a queue that anybody may use."""
+    libc = ctypes.CDLL(None)
+    made = libc.shmget(0, 4096, 0o1666), libc.semget(0, 1, 0o1666), libc.msgget(0, 0o1666)
+    assert min(made) >= 0
+    yield made
+    for name, number in zip(("shmctl", "semctl", "msgctl"), made, strict=True):
+        getattr(libc, name)(number, *((0, 0, None) if name == "semctl" else (0, None)))
 
 
 class TestReading:
@@ -88,8 +110,21 @@ class TestWriting:
         path, before = graders_own_file, graders_own_file.stat()
         assert ground.try_("change_metadata", str(path)) == "tried"
         after = path.stat()
-        assert (after.st_mode, after.st_mtime, after.st_size) == (before.st_mode, before.st_mtime, before.st_size)
+        for what in ("st_mode", "st_uid", "st_mtime", "st_size", "st_nlink"):
+            assert (what, getattr(after, what)) == (what, getattr(before, what))
         assert os.listxattr(path) == []
+
+    def test_what_can_be_read_cannot_be_changed_or_held(self, ground):
+        shown = Path(ground.about()["shown"])
+        assert ground.try_("read", str(shown / "shown.txt")) == [str(shown / "shown.txt")]
+        paths = [shown / "shown.txt", shown, ROOT / "grader/sandbox/probe.py"]
+        before = [(path.stat(), _flags(path)) for path in paths]
+        assert ground.try_("change_metadata", *map(str, paths)) == "tried"
+        after = [(path.stat(), _flags(path)) for path in paths]
+        assert [(each.st_mode, each.st_uid, each.st_mtime, flags) for each, flags in after] == [
+            (each.st_mode, each.st_uid, each.st_mtime, flags) for each, flags in before
+        ]
+        assert ground.try_("hold_files", str(paths[0])) == []
 
     def test_scratch_is_capped(self, ground):
         written, ending = ground.run("fill_scratch", 8 * MiB, limits={"scratch_size": 8 * MiB})
@@ -118,6 +153,9 @@ class TestWriting:
 
 
 class TestReachingOut:
+    def test_shared_memory_and_messages_of_others_cannot_be_reached(self, ground, open_to_all):
+        assert ground.try_("shared_memory_of_others", *open_to_all) == []
+
     def test_no_socket_can_be_reached(self, ground):
         names = ground.listen()
         assert ground.try_("connect", names["tcp"], names["udp"], names["abstract"], names["path"]) == []
