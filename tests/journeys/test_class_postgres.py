@@ -6,7 +6,6 @@ import csv
 import importlib.util
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,11 +16,12 @@ from sqlalchemy import create_engine, inspect
 
 from grader.course import Course
 from grader.gradebook.tables import LONGEST_NAME
-from tests.bank import ROOT
+from grader.sandbox import interpreter
 from tests.class_state import NAME, all_rows, graded_files, hand_in_class, nbgraders_rows, url
 from tests.journeys.conftest import Run, copy_course
 from tests.journeys.test_grading import hand_in, solved
 from tests.processes import until
+from tests.sandbox.as_user import as_user
 
 pytestmark = pytest.mark.slow
 
@@ -49,15 +49,15 @@ def server() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="pg-") as folder:
         data = Path(folder) / "data"
         data.mkdir()
-        as_user = []
+        prefix: list[str] = []
         if os.geteuid() == 0:  # as which it refuses to run
             os.chown(folder, NOBODY, NOBODY)
             os.chown(data, NOBODY, NOBODY)
-            paths = map(str, (found.parent, folder))
-            as_user = [sys.executable, str(ROOT / "tests/sandbox/as_user.py"), str(NOBODY), *paths, "--"]
-        make = [*as_user, str(found / "initdb"), "--auth=trust", "--encoding=utf8", "-U", "postgres", "-D", str(data)]
+            # its libraries lie in another folder of the same site-packages, and root's clone may be in a closed one
+            prefix = as_user(NOBODY, [*interpreter.readable(), found.parent, Path(folder)])
+        make = [*prefix, str(found / "initdb"), "--auth=trust", "--encoding=utf8", "-U", "postgres", "-D", str(data)]
         subprocess.run(make, check=True, capture_output=True)
-        serve = [*as_user, str(found / "postgres"), "-D", str(data), "-k", folder, "-h", ""]
+        serve = [*prefix, str(found / "postgres"), "-D", str(data), "-k", folder, "-h", ""]
         with (Path(folder) / "log").open("wb") as log:
             process = subprocess.Popen(serve, stdout=log, stderr=log)
         try:
