@@ -16,6 +16,10 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+sys.path[:0] = [str(Path(__file__).resolve().parents[2])]  # run by its path, from wherever
+
+from tests.attacks.memory import Peak  # noqa: E402
+
 PR_SET_CHILD_SUBREAPER = 36
 SOON = 1.0  # seconds; an idle machine needs some hundredths
 PATIENCE = 1800  # seconds; only a hang takes as long
@@ -23,8 +27,8 @@ PATIENCE = 1800  # seconds; only a hang takes as long
 
 def run_watched(
     program: list[str], folder: Path, environment: Mapping[str, str]
-) -> tuple[subprocess.CompletedProcess[str], list[str]]:
-    """Run a program in a folder; returns what it said, and the processes that it left."""
+) -> tuple[subprocess.CompletedProcess[str], list[str], int]:
+    """Run a program in a folder; returns what it said, the processes that it left, and the memory of its largest one."""
     with tempfile.NamedTemporaryFile("r") as told:
         done = subprocess.run(
             [sys.executable, __file__, told.name, *program],
@@ -35,7 +39,8 @@ def run_watched(
             check=False,
             timeout=PATIENCE,
         )
-        return done, told.read().splitlines()
+        memory, *left = told.read().splitlines()
+        return done, left, int(memory)
 
 
 def living_children() -> list[int]:
@@ -78,7 +83,11 @@ def main() -> int:
     file, program = Path(sys.argv[1]), sys.argv[2:]
     if ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
         raise OSError("This kernel does not hand orphans over.")
-    code = subprocess.run(program, check=False).returncode
+    process = subprocess.Popen(program)
+    peak = Peak(process.pid)
+    peak.start()
+    code = process.wait()
+    memory = peak.stop()
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])  # only now: a program would inherit it
     found = []
     while some_left(0 if found else SOON):
@@ -86,7 +95,7 @@ def main() -> int:
             found.append(describe(pid))
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
-    file.write_text("".join(f"{each}\n" for each in found))
+    file.write_text("".join(f"{each}\n" for each in (memory, *found)))
     return code if code >= 0 else 128 - code
 
 

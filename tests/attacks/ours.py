@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import compileall
 import hashlib
+import itertools
 import json
 import os
 import secrets
@@ -28,7 +29,12 @@ from tests.journeys.conftest import copy_course
 from tests.journeys.test_grading import hand_in, solved
 from tests.sandbox.as_user import as_user
 
-SECONDS = 2  # that a cell may take, and the calls of a test
+SECONDS = 2  # that a cell may take, the calls of a test, and judging what these gave
+NOTEBOOK_SECONDS = 30  # that all cells may take
+MOST_MEMORY = 1 << 30  # bytes that a process of the grader may hold
+# by the clock: all cells, and for each of three tests its calls and judging them, with a grace of five seconds each;
+# then five more, and as much again, since a machine that is busy with other tests is no fault of an attack
+MOST_SECONDS = 2 * (1.5 * (NOTEBOOK_SECONDS + 3 * 2 * SECONDS) + 3 * 5 + 5)
 EVERYBODYS = [Path(each) for each in ("/tmp", "/var/tmp", "/dev/shm")]
 
 
@@ -56,6 +62,8 @@ class Graded:
     survivors: tuple[str, ...]  # processes that lived when the command had ended
     left: tuple[str, ...]  # files that the next one may find, or that are not what they were
     leaks: tuple[str, ...]  # words that came out in the terminal
+    memory: int = 0  # bytes: the most that one process of the grader held
+    slow: tuple[str, ...] = ()  # submissions that took longer than their limits, with the seconds
 
 
 class AttackedCourse(AbstractContextManager["AttackedCourse"]):
@@ -63,6 +71,7 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
 
     def __init__(self, folder: Path, chosen: Iterable[Attack], ground: Ground) -> None:
         self.attacks, self.ground, self._folder = tuple(chosen), ground, folder
+        self.memory = 0  # bytes: the most that one process of the grader has held so far
         self._canary = CANARY + secrets.token_hex(8)
         self._home, self._scratch = folder / "home", folder / "tmp"
         for each in (self._home, self._scratch):
@@ -70,7 +79,9 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
         self.course = copy_course(folder / "course", *sorted({attack.assignment for attack in self.attacks}))
         config = self.course.root / "nbgrader_config.py"
         settings = config.read_text().replace("_seconds = 20.0", f"_seconds = {SECONDS:.1f}")
-        config.write_text(settings.replace("# c.JudgeNotebook.patience = 3.0", "c.JudgeNotebook.patience = 1.5"))
+        settings = settings.replace("# c.JudgeNotebook.patience = 3.0", "c.JudgeNotebook.patience = 1.5")
+        limits = f"c.JudgeNotebook.notebook_seconds = {NOTEBOOK_SECONDS:.1f}\nc.JudgeNotebook.judge_seconds = {SECONDS:.1f}\n"
+        config.write_text(f"{settings}\n{limits}")
         _plant(self.course, self._canary)
         compileall.compile_dir(self.course.root, quiet=1)  # so that grading writes none, and a changed one shows
         self._jupyter = serve(0, self._canary)
@@ -96,13 +107,49 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
         before = _leftovers(EVERYBODYS), self._state()
         how = ("--sandbox", self.ground.wall, "--workers", str(self.ground.workers))
         said, survivors = self.run("-m", "grader", "grade", *how, *students)
+        slow = self._slow([*chosen]) if self.ground.workers == 1 else ()
+        return self._graded(chosen, before, said, survivors, slow)
+
+    def autograde(self, *chosen: Attack) -> Graded:
+        """Grade them with nbgrader's own command: all that is handed in for an assignment at a time."""
+        said, survivors = "", []
+        nbgrader, names = str(Path(sys.executable).with_name("nbgrader")), sorted({each.assignment for each in chosen})
+        for name in names:
+            self.run(nbgrader, "generate_assignment", "--force", "--log-level=ERROR", name)
+        before = _leftovers(EVERYBODYS), self._state()
+        for name in names:
+            # it ends with 1 where one submission cannot be read, and has graded all others
+            told, alive = self.run(nbgrader, "autograde", "--log-level=ERROR", name, codes=(0, 1))
+            said, survivors = said + told, survivors + alive
+        return self._graded(chosen, before, said, survivors, ())
+
+    def _graded(
+        self,
+        chosen: tuple[Attack, ...],
+        before: tuple[set[str], set[tuple[str, str]]],
+        said: str,
+        survivors: list[str],
+        slow: tuple[str, ...],
+    ) -> Graded:
         left = _leftovers(EVERYBODYS) - before[0]
         left |= {f"{path}, changed" for path, _ in before[1] ^ self._state()}
         left |= {str(path) for path in self._scratch.rglob("*")} | _marked(self._home)
         words = tuple(word for word in (self._canary, BREACH, "\x1b]") if word in said)
-        return Graded(tuple(map(self._outcome, chosen)), tuple(survivors), tuple(sorted(left)), words)
+        outcomes = tuple(map(self._outcome, chosen))
+        return Graded(outcomes, tuple(survivors), tuple(sorted(left)), words, self.memory, slow)
 
-    def run(self, *words: str) -> tuple[str, list[str]]:
+    def _slow(self, chosen: list[Attack]) -> tuple[str, ...]:
+        """By when the graded notebooks were written, one after the other."""
+        names = sorted((name, each.assignment) for each in chosen for name in (each.name, _neighbour(each)))
+        written = sorted(
+            (path.stat().st_mtime, f"{student}, {name}")
+            for student, name in names
+            if (path := self.course.autograded / student / name / f"{name}.ipynb").exists()
+        )
+        spans = ((after[0] - before[0], after[1]) for before, after in itertools.pairwise(written))
+        return tuple(f"{name}: {seconds:.0f} s" for seconds, name in spans if seconds > MOST_SECONDS)
+
+    def run(self, *words: str, codes: tuple[int, ...] = (0,)) -> tuple[str, list[str]]:
         """Run Python in the course as the ground's user; returns all that it said, and the processes that it left."""
         environment = {
             "PATH": "/usr/bin:/bin",
@@ -114,8 +161,9 @@ class AttackedCourse(AbstractContextManager["AttackedCourse"]):
         }
         environment |= {name: value for name, value in os.environ.items() if name.startswith("OPENBLAS")}
         as_them = self.ground.command([self.course.root, self._home, self._scratch])
-        done, survivors = run_watched([*as_them, sys.executable, *words], self.course.root, environment)
-        if done.returncode != 0:
+        done, survivors, memory = run_watched([*as_them, sys.executable, *words], self.course.root, environment)
+        self.memory = max(self.memory, memory)
+        if done.returncode not in codes:
             raise RuntimeError(f"python {' '.join(words)} failed:\n{done.stdout}\n{done.stderr}")
         return done.stdout + done.stderr, survivors
 

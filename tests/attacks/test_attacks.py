@@ -11,7 +11,7 @@ import pytest
 from tests import attacks
 from tests.attacks import all_attacks
 from tests.attacks.left_behind import living_children, run_watched
-from tests.attacks.ours import AttackedCourse, Graded, Ground
+from tests.attacks.ours import MOST_MEMORY, AttackedCourse, Graded, Ground
 from tests.attacks.outcomes import amiss
 from tests.sandbox.conftest import KINDS as GROUNDS
 from tests.sandbox.conftest import ORDINARY_USER, names
@@ -67,9 +67,24 @@ def test_nothing_of_any_attack_is_left_or_told(graded):
     assert graded.leaks == ()
 
 
+def test_no_process_of_the_grader_takes_more_memory_and_no_attack_more_time_than_they_may(graded):
+    assert graded.memory < MOST_MEMORY
+    assert graded.slow == ()
+
+
+def test_nbgraders_own_command_gives_no_attack_anything_either(tmp_path_factory):
+    """Behind the backend that is chosen here, by the user that runs the tests: the rest is the same code as grade's."""
+    chosen = [attack for attack in all_attacks() if attack.kind in ("evade", "edit", "starve")]
+    with AttackedCourse(tmp_path_factory.mktemp("autograde") / "a", chosen, Ground()) as course:
+        graded = course.autograde(*chosen)
+    assert [line for outcome in graded.outcomes for line in amiss(outcome)] == []
+    assert (graded.survivors, graded.left, graded.leaks) == ((), (), ())
+    assert graded.memory < MOST_MEMORY
+
+
 def test_a_process_that_turns_away_from_its_parents_is_found(tmp_path):
     away = "import os, time; os.fork() and os._exit(0); os.setsid(); os.fork() and os._exit(0); time.sleep(120)"
-    _, survivors = run_watched([sys.executable, "-c", away, "left-by-nobody"], tmp_path, os.environ)
+    _, survivors, _ = run_watched([sys.executable, "-c", away, "left-by-nobody"], tmp_path, os.environ)
     assert survivors
     assert all("left-by-nobody" in each for each in survivors)
     assert living_children() == []
