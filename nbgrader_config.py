@@ -14,9 +14,9 @@ root = Path(__file__).resolve().parent
 if str(root) not in sys.path:
     sys.path.insert(0, str(root))  # the classes named below lie in grader/
 
-from grader.timestamps import guard_nbgrader  # noqa: E402
+from grader.guard import guard_nbgrader  # noqa: E402
 
-guard_nbgrader()  # a hostile timestamp.txt costs its own submission nothing, and no other
+guard_nbgrader()  # nbgrader's own commands read what is handed in with the same care
 
 # nbgrader calls `alembic` by name, also where its virtual environment is not activated
 scripts = str(Path(sys.executable).parent)
@@ -34,6 +34,9 @@ c.CourseDirectory.course_id = "activations"
 c.Exchange.root = os.environ.get("NBGRADER_EXCHANGE", str(root / "exchange"))
 if c.Exchange.root == str(root / "exchange"):
     Path(c.Exchange.root).mkdir(exist_ok=True)
+
+# exchange -> submitted: no link is followed, and no submission keeps another from being collected
+c.ExchangeFactory.collect = "grader.platforms.exchange.Collect"
 
 # source -> release: solutions cut, hidden tests cut, a copy of helpers/ beside each notebook
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE"}

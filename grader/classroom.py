@@ -20,9 +20,8 @@ from typing import Protocol
 from grader import fingerprint, handed_in
 from grader.course import Course, Submission
 from grader.errors import GraderError, WrongUse
-from grader.folder_names import portable
 from grader.grade import Paper
-from grader.gradebook import LONGEST_NAME, Book, Entry, GradebookFailed, Known, fits, opened
+from grader.gradebook import Book, Entry, GradebookFailed, Known, opened, refused
 from grader.handed_in import HandedIn
 from grader.results import Outcome, Result, StopReason
 from grader.workers import Job, WorkersGone, work
@@ -208,18 +207,8 @@ class _Run:
         folder = f"submitted/{submission.student}/{submission.assignment}"
         if submission.assignment not in self.masters:
             return f"{folder} is for no assignment of this course; there are {', '.join(self.course.assignments)}"
-        if not fits(submission.student):
-            return (
-                f"{folder} names a learner as the gradebook cannot: it takes {LONGEST_NAME} characters of UTF-8 text, "
-                'and none of < > " \\ and line ends, which its pages would take for markup. '
-                "Rename the folder"
-            )
-        if not portable(submission.student):
-            return (
-                f"{folder} names a learner as Windows cannot name a folder (a device such as nul or com1, or a dot or "
-                "space at the end), so that the course could not be copied there. Rename the folder"
-            )
-        return ""
+        reason = refused(submission.student)
+        return f"{folder} {reason}" if reason else ""
 
     def _submit(self, waiting: _Waiting) -> None:
         job = Job(waiting.handed, self.masters[waiting.handed.assignment], self.settings)

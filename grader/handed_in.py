@@ -15,10 +15,11 @@ from grader.course import Submission
 from grader.errors import Unreadable
 from grader.inert import inert_text
 from grader.submission import LARGEST, MOST_NOTES, read_bytes
-from grader.timestamps import TIMESTAMP, parse
+from grader.timestamps import TIMESTAMP, read_time
 
 MOST_FILES = 1_000  # beside a notebook, folders included
 _DEEPEST = 20  # folders in one another
+_LONGEST_PATH = 1_000  # bytes of a path within the folder; no system takes more than 4,096 with the course's before it
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class HandedIn:
     @property
     def digest(self) -> str:
         """A hash of everything that was handed in."""
-        whole = hashlib.sha256(repr((self.student, self.assignment, self.notes, self.unreadable)).encode())
+        rest = self.student, self.assignment, self.notes, self.unreadable, self.timestamp
+        whole = hashlib.sha256(repr(rest).encode())
         for name, content in (("", self.notebook), *sorted(self.files.items())):
             whole.update(f"{name!r} {len(content)} ".encode())
             whole.update(content)
@@ -58,7 +60,7 @@ def read(submission: Submission) -> HandedIn:
     files, notes = read_files(submission.folder, leave_out=submission.notebook)
     when = None
     try:
-        when = parse(files.get(TIMESTAMP, b""))
+        when = read_time(submission.folder / TIMESTAMP)  # whether there was room for that file among the others or not
     except ValueError as error:
         notes.append(
             f"{TIMESTAMP} holds no date ({error}), so that the time of an earlier submission stands, and without one this counts "
@@ -79,7 +81,11 @@ def read_files(folder: Path, leave_out: Path) -> tuple[dict[str, bytes], list[st
         if reason:
             notes.append(f"{name[:100]} was left out: it is {reason}")
         elif leave_out not in (path, *path.parents) and not name.startswith("helpers/"):
-            content = path.read_bytes()
+            try:
+                content = path.read_bytes()
+            except OSError as error:
+                notes.append(f"{name[:100]} was left out: it cannot be read ({error.strerror})")
+                continue
             room -= len(content)
             if room < 0:
                 notes.append(f"{name} was left out: all files together have more than {LARGEST / 1e6:.0f} MB")
@@ -95,24 +101,34 @@ def _plain_files(folder: Path) -> Iterator[tuple[Path, str]]:
     to_do, left = [folder], MOST_FILES
     while to_do:
         inside = to_do.pop()
-        with os.scandir(inside) as entries:
-            paths = sorted(Path(entry.path) for entry in itertools.islice(entries, left + 1))
+        try:
+            with os.scandir(inside) as entries:
+                paths = sorted(Path(entry.path) for entry in itertools.islice(entries, left + 1))
+        except OSError as error:
+            yield inside, f"a folder that cannot be read ({error.strerror})"
+            continue
         left -= len(paths)
         for path in paths[: left + len(paths)] if left < 0 else paths:
-            status = path.lstat()
-            if stat.S_ISDIR(status.st_mode):
-                if len(path.relative_to(folder).parts) < _DEEPEST:
-                    to_do.append(path)
-                else:
-                    yield path, f"a folder within {_DEEPEST - 1} others"
-            elif stat.S_ISLNK(status.st_mode):
-                yield path, "a link, which is not followed"
-            elif not stat.S_ISREG(status.st_mode):
-                yield path, "no plain file"
-            elif status.st_size > LARGEST:
-                yield path, f"larger than {LARGEST / 1e6:.0f} MB"
+            reason, is_folder = _looked_at(path, folder)
+            if is_folder and not reason:
+                to_do.append(path)
             else:
-                yield path, ""
+                yield path, reason
         if left < 0:
             yield inside, f"a folder with more than {MOST_FILES:,} files in all, of which only these are taken"
             return
+
+
+def _looked_at(path: Path, folder: Path) -> tuple[str, bool]:
+    """Why a path in a submission's folder cannot be taken, if so, and whether it is a folder itself."""
+    within = path.relative_to(folder)
+    if len(os.fsencode(within)) > _LONGEST_PATH:
+        return f"a path of more than {_LONGEST_PATH:,} bytes", False
+    status = path.lstat()
+    if stat.S_ISDIR(status.st_mode):
+        return f"a folder within {_DEEPEST - 1} others" if len(within.parts) >= _DEEPEST else "", True
+    if stat.S_ISLNK(status.st_mode):
+        return "a link, which is not followed", False
+    if not stat.S_ISREG(status.st_mode):
+        return "no plain file", False
+    return f"larger than {LARGEST / 1e6:.0f} MB" if status.st_size > LARGEST else "", False

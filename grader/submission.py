@@ -20,8 +20,8 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from grader.errors import Unreadable
-from grader.inert import inert_text, well_formed
-from grader.markdown import Cleaner
+from grader.inert import inert_line, inert_text, well_formed
+from grader.markdown import Cleaner, pictures
 
 MOST_NOTES = 20  # about one submission; a hostile one could fill the instructor's screen
 LARGEST = 20_000_000  # bytes; a notebook with its pictures has some hundred thousand
@@ -44,7 +44,7 @@ def parse_notebook(name: str, raw: bytes) -> NotebookNode:
             "Clear all outputs (Edit > Clear Outputs of All Cells), save, and hand it in again."
         )
     try:
-        content = well_formed(json.loads(raw))
+        content = json.loads(raw)
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
         raise Unreadable(
             f"{name} is not a notebook: it is no JSON ({_short(error)}). "
@@ -77,7 +77,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _no_notebook(path: Path) -> str:
-    others = sorted(other.name for other in path.parent.glob("*.ipynb"))
+    found = itertools.islice(path.parent.glob("*.ipynb"), 20)  # there may be any number of them
+    others = sorted(inert_line(other.name)[:100] for other in found)
     if others:
         return (
             f"{path.name} is missing; there is {', '.join(others[:3])}. Rename it to {path.name}, and hand it in again."
@@ -89,14 +90,11 @@ def _as_version_4(name: str, content: dict[str, Any]) -> NotebookNode:
     version = content["nbformat"]
     if version not in (3, 4):
         raise Unreadable(
-            f"{name} has the notebook format {version}; formats 3 and 4 can be read. "
+            f"{name} has the notebook format {str(version)[:10]}; formats 3 and 4 can be read. "
             "Open it in a current JupyterLab, save it, and hand it in again."
         )
     try:
-        _check_size(name, content)
-        if version == 3:
-            content = nbformat.convert(nbformat.from_dict(content), 4)
-        cells = [_plain_cell(cell, f"handed-in-{place}") for place, cell in enumerate(content["cells"])]
+        cells = [_plain_cell(cell, f"handed-in-{place}") for place, cell in enumerate(_cells(name, content))]
     except Unreadable:
         raise
     except Exception as error:
@@ -109,46 +107,65 @@ def _as_version_4(name: str, content: dict[str, Any]) -> NotebookNode:
     return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=cells)
 
 
-def _check_size(name: str, content: dict[str, Any]) -> None:
-    """Raise Unreadable where there are too many cells; take the outputs out, which nobody reads."""
-    sheets = content.get("worksheets", []) if content["nbformat"] == 3 else [content]
-    cells = [cell for sheet in sheets for cell in sheet["cells"]]
-    if len(cells) + len(sheets) > MOST_CELLS:
+def _cells(name: str, content: dict[str, Any]) -> list[dict[str, Any]]:
+    """The cells of a notebook's JSON, in the keys of format 4; raises Unreadable where there are too many."""
+    sheets = content["worksheets"] if content["nbformat"] == 3 else [content]
+    number = sum(len(sheet["cells"]) for sheet in sheets[:MOST_CELLS])
+    if number > MOST_CELLS or len(sheets) > MOST_CELLS:
         raise Unreadable(
-            f"{name} has {len(cells):,} cells; at most {MOST_CELLS:,} are read. "
+            f"{name} has {number:,} cells; at most {MOST_CELLS:,} are read. "
             "Delete the cells that are not yours and not the exercise's, save, and hand it in again."
         )
-    for cell in cells:
-        if cell.get("outputs"):
-            cell["outputs"] = []
+    cells = [cell for sheet in sheets for cell in sheet["cells"]]
+    return list(map(_upgraded, cells)) if content["nbformat"] == 3 else cells
 
 
-def _plain_cell(cell: Any, otherwise: str) -> NotebookNode:
-    """A cell with its kind, text, attachments, id (or another) and nbgrader's mark, and nothing else of what came."""
+def _upgraded(cell: dict[str, Any]) -> dict[str, Any]:
+    """A cell of format 3 in the keys of format 4. (nbformat's own converter repeats # as often as a heading says.)"""
+    kind = cell.get("cell_type")
+    if kind == "code":
+        return {**cell, "source": cell.get("input", "")}
+    if kind == "heading":
+        level = cell.get("level", 1)
+        marks = "#" * max(1, min(6, level)) if isinstance(level, int) else "#"
+        return {**cell, "cell_type": "markdown", "source": f"{marks} {' '.join(_joined(cell).splitlines())}"}
+    return {**cell, "cell_type": "markdown"} if kind == "html" else cell
+
+
+def _joined(cell: dict[str, Any]) -> str:
+    """A cell's text, which may be a list of lines."""
     source = cell.get("source", "")
     text = source if isinstance(source, str) else "".join(source)
     if not isinstance(text, str):
         raise TypeError("a cell's source is no text")
+    return text
+
+
+def _plain_cell(cell: Any, otherwise: str) -> NotebookNode:
+    """A cell with its kind, text, pictures, id (or another) and nbgrader's mark, and nothing else of what came.
+
+    Every text of a student's comes through here, and is made one that a file can hold.
+    """
     kind = cell.get("cell_type")
     plain = NotebookNode(
         id=cell["id"] if _valid_id(cell.get("id")) else otherwise,
         cell_type=kind if kind in ("code", "markdown") else "raw",
         metadata=NotebookNode(),
-        source=text,
+        source=well_formed(_joined(cell)),
     )
     if kind == "code":
         plain.update(outputs=[], execution_count=None)
-    if kind == "markdown" and isinstance(cell.get("attachments"), dict):
-        plain["attachments"] = cell["attachments"]
+    if kind == "markdown" and (attached := pictures(cell.get("attachments"))):
+        plain["attachments"] = well_formed(attached)
     metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     if isinstance(nbgrader, dict) and isinstance(nbgrader.get("grade_id"), str):
-        plain.metadata["nbgrader"] = NotebookNode(grade_id=nbgrader["grade_id"])
+        plain.metadata["nbgrader"] = NotebookNode(grade_id=well_formed(nbgrader["grade_id"]))
     return plain
 
 
 def _short(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:120]
+    return inert_line(f"{type(error).__name__}: {error}")[:120]
 
 
 @dataclass

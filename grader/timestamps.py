@@ -1,6 +1,6 @@
 """When a submission was handed in, as the file timestamp.txt says: a text of a student's, read with care.
 
-nbgrader reads the same file in its own commands, whole and with a parser that takes quadratic time. ``guard_nbgrader``
+nbgrader reads the same file in its own commands, whole and with a parser that takes quadratic time. ``grader.guard``
 puts the reading here in its place.
 """
 
@@ -10,11 +10,8 @@ import datetime
 import logging
 import re
 import stat
-import sys
 from pathlib import Path
-from typing import Any
 
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import parse_utc
 
 TIMESTAMP = "timestamp.txt"  # nbgrader's name for the file that tells when a submission was handed in
@@ -44,8 +41,8 @@ def parse(raw: bytes) -> datetime.datetime | None:
         raise ValueError(f"it is no date ({type(error).__name__})") from None
 
 
-def read(path: Path) -> datetime.datetime | None:
-    """The time that the file says; None, with a warning, where there is no such file or no date in it."""
+def read_time(path: Path) -> datetime.datetime | None:
+    """The time that the file says, None where there is no such file; raises ValueError where there is no date in it."""
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
@@ -55,23 +52,14 @@ def read(path: Path) -> datetime.datetime | None:
         return parse(path.read_bytes())
     except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise ValueError(f"it cannot be read: {error.strerror}") from None
+
+
+def read(path: Path) -> datetime.datetime | None:
+    """The time that the file says; None, with a warning, where there is no such file or no date in it."""
+    try:
+        return read_time(path)
+    except ValueError as error:
         _log.warning("%s holds no date and is left out: %s", path, error)
         return None
-
-
-def guard_nbgrader() -> None:
-    """Let nbgrader's own commands and Formgrader read submissions' timestamps as ``read`` does."""
-
-    def existing(self: CourseDirectory, dest_path: str) -> datetime.datetime | None:
-        return read(Path(dest_path, TIMESTAMP))
-
-    CourseDirectory.get_existing_timestamp = existing
-    api: Any = sys.modules.get("nbgrader.apps.api")  # loaded before the config wherever it is used
-    if api is not None:
-        api.NbGraderAPI.get_submitted_timestamp = _submitted
-
-
-def _submitted(self: Any, assignment_id: str, student_id: str) -> datetime.datetime | None:
-    folder = self.coursedir.format_path(self.coursedir.submitted_directory, student_id, assignment_id)
-    return read(Path(folder, TIMESTAMP))

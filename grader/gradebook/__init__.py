@@ -9,10 +9,9 @@ from grader.gradebook.counting import less_penalty
 from grader.gradebook.marks import Mark, Marks, Whose, read_marks, read_outcomes
 from grader.gradebook.reading import Reader, connected, reading
 from grader.gradebook.recording import Entry
-from grader.gradebook.tables import LONGEST_NAME, GradebookFailed, fits
+from grader.gradebook.tables import GradebookFailed, fits, refused
 
 __all__ = [
-    "LONGEST_NAME",
     "Book",
     "Entry",
     "GradebookFailed",
@@ -28,4 +27,5 @@ __all__ = [
     "read_marks",
     "read_outcomes",
     "reading",
+    "refused",
 ]

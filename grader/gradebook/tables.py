@@ -7,6 +7,7 @@ from nbgrader.api import get_alembic_version
 from sqlalchemy import DDL, Column, Connection, Float, MetaData, String, Table, Text, inspect, text
 
 from grader.errors import GraderError
+from grader.folder_names import portable
 
 
 class GradebookFailed(GraderError):
@@ -71,6 +72,21 @@ def fits(student: str) -> bool:
         return len(student.encode("utf-8").decode("utf-8")) <= LONGEST_NAME
     except UnicodeEncodeError:
         return False
+
+
+def refused(student: str) -> str:
+    """Why no student can be called so, and what to do; empty where one can."""
+    if not fits(student):
+        return (
+            f"names a learner as the gradebook cannot: it takes {LONGEST_NAME} characters of UTF-8 text, "
+            'and none of < > " \\ and line ends, which its pages would take for markup. Rename the folder'
+        )
+    if not portable(student):
+        return (
+            "names a learner as Windows cannot name a folder (a device such as nul or com1, or a dot or "
+            "space at the end), so that the course could not be copied there. Rename the folder"
+        )
+    return ""
 
 
 def make_missing(connection: Connection) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import zipfile
 
 import nbformat
@@ -79,3 +80,55 @@ def test_autograde_alone_lets_the_master_win_and_stops_for_no_submission(course,
     done = run("nbgrader", "autograde", NAME, cwd=course.root, code=1)
     assert "is not a notebook: it is no JSON" in done.stderr
     assert scores(course, "honest") == scores(course, "broken") == [3, 4, 3]
+
+
+def test_what_lies_beside_a_notebook_costs_autograde_no_more_than_its_size(course, run):
+    """Links are not followed: to the gradebook, whose text the student's code could read, and to what never ends."""
+    code = "import pathlib\nprint([each.name for each in pathlib.Path('.').glob('*book*')])\nraise SystemExit"
+    linked = hand_in(course, "linked", nbformat.writes(solved(part_a=code)))
+    (linked / "book.txt").symlink_to(course.root / "gradebook.db")
+    (linked / "endless.txt").symlink_to("/dev/zero")
+    (linked / "masters").symlink_to(course.source)
+    piped = hand_in(course, "piped", nbformat.writes(solved()))
+    os.mkfifo(piped / "timestamp.txt")
+    many = hand_in(course, "many", nbformat.writes(solved()))
+    for number in range(6_000):
+        (many / f"{number}.txt").touch()
+    (many / "timestamp.txt").write_text("1." * 9_500_000)
+    hand_in(course, "con", nbformat.writes(solved()))
+    hand_in(course, "zoe", nbformat.writes(solved()))
+    run("nbgrader", "generate_assignment", "--force", NAME, cwd=course.root)
+    done = run("nbgrader", "autograde", NAME, cwd=course.root, code=1)
+    assert "for student 'con'" in done.stderr
+    assert "book.txt was left out: it is a link, which is not followed" in done.stderr
+    assert [path.name for path in (course.autograded / "linked" / NAME).iterdir()] == [f"{NAME}.ipynb"]
+    assert "book.txt" not in (course.autograded / "linked" / NAME / f"{NAME}.ipynb").read_text().split("outputs")[-1]
+    for student in ("piped", "many", "zoe"):
+        assert scores(course, student) == [3, 4, 3], student
+
+
+def test_no_folder_in_the_exchange_keeps_others_from_being_collected(course, run):
+    for command in ("generate_assignment", "release_assignment"):
+        run("nbgrader", command, NAME, "--force" if command == "generate_assignment" else "--quiet", cwd=course.root)
+    inbound = course.root / "exchange" / "activations" / "inbound"
+    time = "2026-03-01 12:00:00 UTC"
+    names = ("no date", "1." * 60, "2026-13-01 12:00:00 UTC", "")
+    hostile = [f"mallory{number}+{NAME}+{when}+x" for number, when in enumerate(names)]
+    hostile += [f"{student}+{NAME}+{time}+x" for student in ("con", "nul.txt", "dot.", "<b>", "..", "\udcff")]
+    for name in (*hostile, f"+{NAME}+{time}", f"ada+{NAME}+{time}+x", f"linked+{NAME}+{time}+x"):
+        (inbound / name).mkdir()
+        (inbound / name / f"{NAME}.ipynb").write_text(nbformat.writes(solved()))
+    (inbound / f"top+{NAME}+{time}+x").symlink_to(course.source / NAME)
+    large = inbound / f"large+{NAME}+{time}+x"
+    large.mkdir()
+    with (large / "a").open("wb") as file:
+        file.truncate(200_000_000)
+    linked = inbound / f"linked+{NAME}+{time}+x"
+    (linked / "book.txt").symlink_to(course.root / "gradebook.db")
+    (linked / "masters").symlink_to(course.source)
+    os.mkfifo(linked / "pipe")
+    done = run("nbgrader", "collect", NAME, cwd=course.root)
+    assert sorted(path.name for path in course.submitted.iterdir() if path.joinpath(NAME).exists()) == ["ada", "linked"]
+    assert [path.name for path in (course.submitted / "linked" / NAME).iterdir()] == [f"{NAME}.ipynb"]
+    assert done.stderr.count("Not collected: ") == len(hostile) + 3
+    assert not (course.root / NAME).exists()

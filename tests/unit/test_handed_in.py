@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from nbgrader.coursedir import CourseDirectory
 
-from grader import handed_in, timestamps
+from grader import guard, handed_in
 from grader.course import Submission
 from grader.handed_in import MOST_FILES, HandedIn
 from grader.sandbox import scratch
-from grader.submission import MOST_NOTES
+from grader.submission import LARGEST, MOST_NOTES
 
 NAME = "ex"
 
@@ -63,7 +63,7 @@ def test_a_time_that_is_none_is_told_and_counts_as_none(tmp_path, text):
 
 
 def test_nbgraders_own_commands_read_a_timestamp_as_grade_does(tmp_path):
-    timestamps.guard_nbgrader()
+    guard.guard_nbgrader()
     directory = CourseDirectory()
     file = tmp_path / "timestamp.txt"
     assert directory.get_existing_timestamp(str(tmp_path)) is None
@@ -119,3 +119,35 @@ def test_a_folder_in_the_place_of_the_notebook(tmp_path):
     handed = handed_in.read(Submission("ada", NAME, tmp_path))
     assert "is not a file" in handed.unreadable
     assert handed.files == {"data.csv": b"1"}
+
+
+def test_what_cannot_be_read_is_left_out_and_the_rest_is_taken(tmp_path):
+    """Paths of more than 4,096 bytes: they can be made step by step, and no system call takes them whole."""
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(18):
+        os.mkdir("d" * 250, dir_fd=here)
+        deeper = os.open("d" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = deeper
+    os.close(here)
+    (tmp_path / "data.csv").write_text("1")
+    handed = read(tmp_path)
+    assert handed.files == {"data.csv": b"1"}
+    [note] = handed.notes
+    assert note.endswith("was left out: it is a path of more than 1,000 bytes")
+    assert len(note) < 200
+    scratch.remove(tmp_path / ("d" * 250))
+
+
+def test_nobody_hides_a_late_time_behind_other_files(tmp_path):
+    for number in range(MOST_FILES + 5):
+        (tmp_path / f"{number}.txt").touch()
+    (tmp_path / "a").write_bytes(b"x" * (LARGEST - 1))
+    (tmp_path / "b").write_bytes(b"x" * 10)
+    handed = read(tmp_path, **{"timestamp.txt": b"2026-03-01 12:00:00 UTC"})
+    assert handed.timestamp == datetime.datetime(2026, 3, 1, 12)
+    (tmp_path / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC")
+    assert handed_in.read(Submission("ada", NAME, tmp_path)).digest != handed.digest
+    (tmp_path / "timestamp.txt").unlink()
+    (tmp_path / "timestamp.txt").symlink_to("/dev/zero")
+    assert "timestamp.txt holds no date (it is no plain file)" in " ".join(read(tmp_path).notes)

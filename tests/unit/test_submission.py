@@ -1,7 +1,9 @@
 """A submission read and cleaned: the master wins, and what a learner may write is kept."""
 
+import functools
 import json
 import os
+import time
 
 import nbformat
 import pytest
@@ -205,3 +207,36 @@ def test_half_a_surrogate_pair_anywhere_in_a_notebook_becomes_a_sign_that_can_be
         nbformat.writes(cleaned.notebook).encode()
         "".join(cleaned.notes).encode()
         assert list(cleaned.notebook.cells[-1].attachments) == ["?.png"]
+
+
+def old_format(*cells):
+    sheet = {"cells": list(cells), "metadata": {}}
+    return json.dumps({"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": ""}, "worksheets": [sheet]}).encode()
+
+
+def test_a_heading_of_the_old_format_has_six_marks_at_most():
+    heading = {"cell_type": "heading", "metadata": {}, "source": ["Two\n", "lines"]}
+    for level, marks in ((2, "##"), (10**11, "######"), (-1, "#"), ("x", "#")):
+        [cell] = parse_notebook("x.ipynb", old_format({**heading, "level": level})).cells
+        assert (cell.cell_type, cell.source) == ("markdown", f"{marks} Two lines")
+
+
+def test_the_old_format_costs_little_whatever_its_metadata_holds(capfd):
+    """nbformat's own validation of 2,000 such cells takes seconds, and prints what it finds."""
+    odd = {"cell_type": "code", "input": ["a = 1\n", "b"], "language": 7, "outputs": {"a": 1}, "\x1b[31m": "\ud800"}
+    odd["metadata"] = {str(number): {} for number in range(200)}
+    started = time.process_time()
+    cells = parse_notebook("x.ipynb", old_format(*[odd] * 1_900)).cells
+    assert time.process_time() - started < 2
+    assert {(cell.cell_type, cell.source) for cell in cells} == {("code", "a = 1\nb")}
+    assert capfd.readouterr() == ("", "")
+
+
+def test_attachments_that_are_no_pictures_are_not_kept():
+    deep = functools.reduce(lambda inner, _: {"a": inner}, range(400), "x")
+    picture = {"image/png": "iVBORw0KGgoAAAANSUhEUg=="}
+    text = {"cell_type": "markdown", "id": "x", "metadata": {}, "source": "\ud800"}
+    text["attachments"] = {"deep": deep, "\ud800.png": picture, "5": 5}
+    content = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [text]}).encode()
+    [cell] = parse_notebook("x.ipynb", content).cells
+    assert (cell.source, cell.attachments) == ("?", {"?.png": picture})
