@@ -69,6 +69,9 @@ c.JudgeNotebook.memory = 1 << 30  # bytes that a submission may take
 # c.JudgeNotebook.processes = 64  # processes and threads at one time
 # c.JudgeNotebook.scratch_size = 200 << 20  # bytes of all files that a submission writes
 # c.JudgeNotebook.output_size = 2_000_000  # characters that a cell shows, pictures included; more is cut
+# c.JudgeNotebook.shown_size = 20_000_000  # characters that all cells of a notebook show together
+# c.JudgeNotebook.judge_seconds = 10.0  # processor time for comparing what one test was given
+# c.JudgeNotebook.judge_memory = 600 << 20  # bytes for the same
 
 # autograded -> feedback: the pages that `python -m grader feedback` makes, without the hidden tests
 c.GenerateFeedback.exporter_class = "grader.feedback.exporter.FeedbackExporter"

@@ -9,7 +9,7 @@ namespaces stand around the process, the answer where Landlock stands alone, and
 ``?``   ENOSYS, after which libraries take another way
 ``-``   EPERM, like every call up to ``LAST_DECIDED`` that the table does not name
 
-The list was made by running the masters, the answer bank, the habits and ordinary programs under strace.
+The list was made by running the masters, the habits and ordinary programs under strace; `make differential` runs the whole bank behind it.
 Left out on purpose is what reaches other processes (ptrace, process_vm_*, pidfd_getfd, kcmp), makes namespaces or mounts,
 opens sockets, changes owners or extended attributes, watches files (inotify, fanotify), holds memory or messages
 that no limit counts (System V IPC, POSIX message queues), and kernel interfaces with a history of holes (io_uring, bpf,
