@@ -29,6 +29,7 @@ from helpers.functions import Call, Elsewhere, Outcome, changed
 from helpers.panel import CheckResult, ChecksFailed, Panel, shown_by
 
 LONGEST_PRINTED = 20_000  # characters of what a test cell prints itself
+MOST_CLASSES = 100  # that a test's values are described as: each takes a thousand bytes, and a million may be named
 SMALL = 1 << 16  # bytes of an answer that are worth keeping beside what they hold
 
 
@@ -60,6 +61,7 @@ class Learner:
         self._end: float | None = None
         self._left_to_give = channel.limits.frame  # bytes: what all answers hold is kept until the test has ended
         self.stopped: Stop | None = None
+        self._classes: dict[str, type] = {}  # of what could not be sent, by name
         self._functions: dict[str, RemoteFunction] = {}  # asked for once: a test that loops may ask a hundred times
 
     def name(self, name: str) -> Any:
@@ -165,7 +167,7 @@ class Learner:
         if isinstance(value, Reference):
             return RemoteFunction(self, value)
         if isinstance(value, Description):
-            return _stand_in(value)
+            return _stand_in(value, self._classes)
         if type(value) in (list, tuple):
             if _HELD.isdisjoint(map(type, value)):  # most of what comes is numbers, which need no second list
                 return value
@@ -233,18 +235,21 @@ def _there(value: Any) -> Any:
     return value
 
 
-def _stand_in(description: Description) -> Any:
+def _stand_in(description: Description, classes: dict[str, type]) -> Any:
     """An object of the kind that was described, so that a check says what kind it is."""
     if description.type_name in ("generator", "map", "filter", "zip"):
         return (each for each in list[int]())
     if description.type_name in ("set", "frozenset"):
         return set()
-    made = _described(description.type_name if description.type_name.isidentifier() else "object")()
+    name = description.type_name if description.type_name.isidentifier() else "object"
+    if name not in classes and len(classes) >= MOST_CLASSES:
+        name = "object"
+    made = classes.setdefault(name, _described(name))()
     made._text = description.text
     return made
 
 
-@lru_cache(maxsize=1000)  # a class takes a thousand bytes, and a value may hold a million descriptions
+@lru_cache(maxsize=MOST_CLASSES)
 def _described(name: str) -> type:
     return type(name, (), {"__slots__": ("_text",), "__repr__": lambda self: self._text})
 

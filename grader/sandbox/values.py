@@ -33,6 +33,7 @@ from builtins import (  # noqa: UP029
 )
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -176,6 +177,9 @@ def guarded(ask: Callable[[], Any]) -> Any:
         return None
 
 
+NEVER = 1 << 40  # more than any limit
+
+
 def weight(key: Any) -> int:
     """What comparing a key with one of the same hash may cost, in steps."""
     kind = type(key)
@@ -189,6 +193,8 @@ def weight(key: Any) -> int:
         return 1 + sum(map(weight, tuple.__iter__(key)))
     if kind is Fraction:
         return weight(key.numerator) + weight(key.denominator)
+    if issubclass(kind, Decimal):
+        return NEVER  # compared with a long int it takes half a second
     return 4
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import tracemalloc
 import warnings
 
 import matplotlib.pyplot as plt
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 import helpers as h
+from helpers.functions import identical
 from helpers.panel import ChecksFailed
 
 
@@ -21,6 +23,36 @@ def run(function, cases=((1.0, 2.0),), expected=lambda x: np.asarray(x) * 2, **o
     except ChecksFailed as failed:
         return failed.panel.results[-1].explanation
     return ""
+
+
+EMPTY, FALSE = {(): None}, {np.False_: None}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "right"),
+    [
+        (EMPTY, FALSE, False),
+        ({False: 1}, {0: 1}, False),
+        ({"a": 1, "b": 2}, {"b": 2, "a": 1}, False),
+        ({"a": np.ones(2)}, {"a": np.ones(2)}, True),
+        (np.array([np.ones(2), None], dtype=object), np.array([np.ones(2), None], dtype=object), True),
+        (np.array([np.ones(2), None], dtype=object), np.array([np.zeros(2), None], dtype=object), False),
+        (np.array([1.0, np.nan]), np.array([1.0, np.nan]), True),
+        (np.array([1.0], dtype=object), np.array([1.0]), False),
+    ],
+)
+def test_arguments_are_identical_only_if_all_that_they_hold_is(one, other, right):
+    assert identical(one, other) is right
+
+
+def test_an_answer_of_any_shape_holds_numbers_alone_and_is_walked_before_numpy_reads_it():
+    for value in ([1.0] * 200 + ["x" * 1000] + [""] * 100_000, [[1.0], 2.0, "x" * 1000] + [""] * 100_000):
+        tracemalloc.start()
+        with pytest.raises(ChecksFailed), h.checks("Part A"):
+            h.answers({"share": lambda value=value: value}, shape=None)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 10_000_000
 
 
 def changes_its_argument(x):

@@ -181,6 +181,13 @@ def test_an_entry_of_another_kind_is_told_by_its_place_and_kind():
     assert compare(masked, THREE).text == "holds masked entries, and a number is asked for"
 
 
+def wrapped(value):
+    """``value`` in an array of objects without axes."""
+    made = np.empty((), dtype=object)
+    made[()] = value
+    return made
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -196,6 +203,13 @@ def test_an_entry_of_another_kind_is_told_by_its_place_and_kind():
         {"x" * 1000: 1, **dict.fromkeys(range(100_000), 0)},
         "x" * 50_000_000,
         [[[0] * 100] * 100] * 10,
+        np.zeros((2,) * 19, np.int8),
+        np.zeros((6,) * 7),
+        np.str_("x" * 20_000_000),
+        np.bytes_(b"x" * 50_000_000),
+        wrapped(wrapped([0] * 3_000_000)),
+        wrapped(wrapped("x" * 50_000_000)),
+        [np.str_("x" * 20_000_000)],
     ],
     ids=lambda value: type(value).__name__,
 )
@@ -209,6 +223,43 @@ def test_no_value_takes_much_more_memory_to_be_judged_than_it_has(value):
     finally:
         tracemalloc.stop()
     assert peak < 20_000_000
+
+
+class Counted(list):
+    """A list that counts the entries that are looked at."""
+
+    looked = 0
+
+    def __iter__(self):
+        for entry in super().__iter__():
+            self.looked += 1
+            yield entry
+
+
+def test_of_a_long_list_of_the_wrong_shape_only_the_first_entries_are_looked_at():
+    for entry, wanted in (([0], THREE), ([0], 1.0), ((0,), np.zeros((3, 1))), ([0], np.zeros(100_000))):
+        value = Counted([entry] * 100_000)
+        assert compare(value, wanted).stage is Stage.SHAPE
+        assert value.looked < 1000
+
+
+def test_of_a_list_of_the_right_shape_every_entry_is_looked_at():
+    for place in (0, 150, 499):
+        flat: list = [1.0] * 500
+        flat[place] = "1"
+        assert compare(flat, np.ones(500)).text.startswith(f"holds a text at index {place}")
+        rows: list = [[1.0] for _ in range(500)]
+        rows[place] = [True]
+        assert compare(rows, np.ones((500, 1))).stage is Stage.KIND
+        rows[place] = [1.0, 1.0]
+        assert compare(rows, np.ones((500, 1))).stage is Stage.SHAPE
+
+
+def test_a_large_array_is_shown_by_its_first_entries():
+    assert shown(np.ones(300_000)).startswith("array([1., 1., 1., ")
+    assert shown(np.ones((2, 3, 5, 10_000))).startswith("array([[[[1., 1., 1., ")
+    assert shown(np.zeros((2,) * 19)).endswith("…")
+    assert shown(np.zeros((300, 0))) == "[]"
 
 
 def test_a_million_numbers_in_nested_lists_are_an_answer():

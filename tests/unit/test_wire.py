@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from msgpack import packb
 
-from grader.sandbox.values import DECIMAL
+from grader.sandbox.values import DECIMAL, DICT
 from grader.sandbox.wire import (
     Description,
     Functions,
@@ -251,6 +251,13 @@ def test_what_the_receiver_would_refuse_for_its_entries_is_refused_by_the_sender
 def test_a_dict_of_too_many_numbers_is_described_as_its_keys_could_be_made_to_collide():
     assert crossed(dict.fromkeys(range(20_001))).type_name == "dict"
     assert len(crossed(dict.fromkeys(map(str, range(20_001))))) == 20_001
+
+
+def test_decimals_are_no_keys_as_comparing_one_with_a_long_int_takes_half_a_second():
+    for key in (Decimal(1), (1, (Decimal(1),))):
+        assert crossed({key: 1}).type_name == "dict"
+    with pytest.raises(WireError, match="keys that are no text"):
+        unpack(packb({DICT: [{DECIMAL: ["1"]}, 1]}), Limits(), Functions())
 
 
 def test_a_million_numbers_pass():

@@ -6,10 +6,11 @@ import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from numpy import asarray, ndarray, zeros
+from numpy import ndarray, zeros
 
 from .checks import Unanswered, note
-from .compare import Stage, as_numbers, compare, shown
+from .compare import NotNumbers, Stage, as_numbers, compare, shown
+from .entries import as_truths
 from .functions import Function
 
 
@@ -48,20 +49,16 @@ def _read_answer(
     if value is None:
         note(name, f"{name} is not filled in yet: it is None.")
         return None
+    if shape is None:
+        for read in (as_truths, as_numbers) if truth else (as_numbers, as_truths):
+            with contextlib.suppress(NotNumbers):
+                return read(value)
     trouble = compare(value, zeros(shape or (), bool if truth else float))
-    if shape is None and (trouble is None or trouble.stage >= Stage.SHAPE or _is_array_of(value, not truth)):
-        with contextlib.suppress(ValueError):  # a ragged list
-            return asarray(value)
     if trouble is not None and trouble.stage < Stage.FINITE:
         note(name, f"{name} {trouble.text}.")
         return None
     note(f"{name}: {_shape_name(shape or (), truth)}")
-    return asarray(value).astype(bool) if truth else as_numbers(value)
-
-
-def _is_array_of(value: Any, truth: bool) -> bool:
-    trouble = compare(value, False if truth else 0.0)
-    return trouble is None or trouble.stage >= Stage.SHAPE
+    return as_truths(value) if truth else as_numbers(value)
 
 
 def _shape_name(shape: tuple[int, ...], truth: bool = False) -> str:

@@ -12,9 +12,11 @@ import types
 from array import array as python_array
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
+from itertools import islice
 from typing import Any
 
-from numpy import asarray, bool_, float64, ndarray
+from numpy import asarray, bool_, dtype, float64, ndarray
 from numpy import generic as numpy_scalar
 
 from .trouble import NotNumbers, Stage
@@ -24,7 +26,9 @@ _TEXTS = str | bytes | bytearray | memoryview
 _DTYPES = {"c": "complex values", "U": "texts", "S": "bytes", "M": "dates", "m": "time spans", "V": "records"}
 _SCALARS = {"c": "a complex number", "U": "a text", "S": "bytes", "M": "a date", "m": "a time span", "V": "a record"}
 _NUMBER_CODES = "bBhHiIlLqQfd"
-_PLAIN = {float, int}
+_LOOKED = 100  # entries that are looked at where the shape is known to be wrong
+_PLAIN = {float, int, Fraction, Decimal, *(dtype(code).type for code in "bBhHiIlLqQefdg")}
+_PLAIN_TRUTHS = {bool, bool_}
 _NUMBER, _TRUTH = "a number", "True or False"  # what an entry may be asked to be
 
 
@@ -38,7 +42,7 @@ def as_numbers(value: Any, shape: tuple[int, ...] | None = None) -> ndarray[Any,
         raise NotNumbers(Stage.MISSING, "is None")
     if not looks_like_array(value):
         raise NotNumbers(Stage.KIND, f"is {kind_of(value)}, and numbers are asked for")
-    _check_shape(_measured(value, _NUMBER), shape, "a single number")
+    _check_shape(_measured(value, _NUMBER, shape), shape, "a single number")
     try:
         return _array(value).astype(float64)
     except (TypeError, ValueError, OverflowError) as error:
@@ -49,7 +53,7 @@ def as_truths(value: Any, shape: tuple[int, ...] | None = None) -> ndarray[Any, 
     """``value`` as an array of truth values; raises NotNumbers as ``as_numbers`` does."""
     if not looks_like_array(value):
         raise NotNumbers(Stage.KIND, f"is {kind_of(value)}, and True or False is asked for")
-    _check_shape(_measured(value, _TRUTH), shape, "a single True or False")
+    _check_shape(_measured(value, _TRUTH, shape), shape, "a single True or False")
     return _array(value).astype(bool)
 
 
@@ -79,15 +83,18 @@ def _array(value: Any) -> ndarray[Any, Any]:
         raise NotNumbers(Stage.KIND, f"cannot be read as an array ({type(error).__name__})") from None
 
 
-def _measured(value: Any, asked: str) -> tuple[int, ...]:
+def _measured(value: Any, asked: str, wanted: tuple[int, ...] | None) -> tuple[int, ...]:
     try:
-        return _shape(value, (), asked)
+        return _shape(value, (), asked, wanted)
     except RecursionError:
         raise NotNumbers(Stage.KIND, "holds itself, or is nested too deeply") from None
 
 
-def _shape(value: Any, at: tuple[int, ...], asked: str) -> tuple[int, ...]:
-    """The shape of ``value``, which stands at the index ``at``; raises NotNumbers at the first entry of another kind."""
+def _shape(value: Any, at: tuple[int, ...], asked: str, wanted: tuple[int, ...] | None = None) -> tuple[int, ...]:
+    """The shape of ``value``, which stands at the index ``at``; raises NotNumbers at the first entry of another kind.
+
+    Where the shape is not ``wanted``, only the first entries of each list are looked at.
+    """
     kind = type(value)
     if kind in _PLAIN and asked is _NUMBER:
         return ()
@@ -106,25 +113,31 @@ def _shape(value: Any, at: tuple[int, ...], asked: str) -> tuple[int, ...]:
         _ask(asked is _NUMBER and value.typecode in _NUMBER_CODES, "an array.array", at, asked)
         return (len(value),)
     if isinstance(value, Sequence) and not isinstance(value, _TEXTS):
-        return _shape_of_sequence(value, at, asked)
+        return _shape_of_sequence(value, at, asked, wanted)
     if hasattr(value, "__array__") and not isinstance(value, type):
         return _shape_of_array(_array(value), at, asked)
     _ask(False, kind_of(value), at, asked)
     return ()
 
 
-def _shape_of_sequence(value: Sequence[Any], at: tuple[int, ...], asked: str) -> tuple[int, ...]:
+def _shape_of_sequence(
+    value: Sequence[Any], at: tuple[int, ...], asked: str, wanted: tuple[int, ...] | None
+) -> tuple[int, ...]:
     if len(at) >= _DEEPEST:
         raise NotNumbers(Stage.SHAPE, f"is nested more than {_DEEPEST} levels deep")
-    if type(value) in (list, tuple) and set(map(type, value)) <= (_PLAIN if asked is _NUMBER else {bool}):
+    looked = len(value) if wanted is None or wanted[:1] == (len(value),) else min(len(value), _LOOKED)
+    plain = _PLAIN if asked is _NUMBER else _PLAIN_TRUTHS
+    if type(value) in (list, tuple) and set(map(type, islice(value, looked))) <= plain:
         return (len(value),)
     first: tuple[int, ...] | None = None
-    for place, entry in enumerate(value):
-        shape = _shape(entry, (*at, place), asked)
+    for place, entry in enumerate(islice(value, looked)):
+        shape = _shape(entry, (*at, place), asked, None if wanted is None else wanted[1:])
         if first is None:
             first = shape
         elif shape != first:
             raise NotNumbers(Stage.SHAPE, "is ragged: its rows have different lengths")
+        if place >= _LOOKED and wanted is not None and first != wanted[1:]:
+            break
     return (len(value), *(first or ()))
 
 
@@ -147,7 +160,7 @@ def _shape_of_array(value: Any, at: tuple[int, ...], asked: str) -> tuple[int, .
 
 
 def _check_objects(value: ndarray[Any, Any], at: tuple[int, ...], asked: str) -> None:
-    if set(map(type, value.flat)) <= (_PLAIN if asked is _NUMBER else {bool}):
+    if set(map(type, value.flat)) <= (_PLAIN if asked is _NUMBER else _PLAIN_TRUTHS):
         return
     for place, entry in enumerate(value.flat):
         index = (*at, *_index(place, value.shape))

@@ -43,7 +43,9 @@ def _taken(pieces: Iterator[str], room: int) -> Iterator[str]:
 
 def _plain(value: Any, limit: int) -> Iterator[str]:
     """``value`` in pieces of text, each made when it is asked for."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, str | bytes | bytearray | python_array):  # before NumPy's scalars, some of which are texts
+        yield repr(value[: limit + 1])
+    elif isinstance(value, list | tuple):
         if (numbers := _small_array(value)) is not None:
             yield _written(numbers)
         else:
@@ -60,8 +62,6 @@ def _plain(value: Any, limit: int) -> Iterator[str]:
             yield ": "
             yield from _plain(entry, limit)
         yield "}"
-    elif isinstance(value, str | bytes | bytearray | python_array):
-        yield repr(value[: limit + 1])
     elif isinstance(value, int) and value.bit_length() > _BITS:
         yield f"<a whole number of {value.bit_length():,} bits>"
     else:
@@ -105,12 +105,21 @@ def _count(value: Any, most: int, depth: int = 0) -> int:
 
 def _array(array: ndarray[Any, Any], value: Any, limit: int) -> Iterator[str]:
     if array.dtype.kind in "biuf":
-        yield _written(array) if array.size <= _ARRAY else repr(value)
+        yield _written(array) if array.size <= _ARRAY else repr(value[_corner(array.shape)])
     elif array.ndim == 0:
-        entry = array.item()
-        yield from [repr(value)] if isinstance(entry, ndarray) else _plain(entry, limit)
+        yield from _plain(array.item(), limit)
     else:
         yield from _between("array([", array.flat, "])", limit)
+
+
+def _corner(shape: tuple[int, ...]) -> tuple[slice, ...]:
+    """The first entries of a large array, more than fit a line: NumPy writes out all of one with many short axes."""
+    room, corner = _ARRAY, []
+    for size in reversed(shape):
+        taken = min(size, room)
+        corner.append(slice(taken))
+        room //= taken
+    return tuple(corner[::-1])
 
 
 def _written(array: ndarray[Any, Any]) -> str:

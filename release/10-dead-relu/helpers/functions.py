@@ -104,7 +104,7 @@ class Function:
         try:
             with quiet():
                 value = self.function(*handed.args, **handed.kwargs)
-                value = _kept(value)
+                value = value if isinstance(self.function, Elsewhere) else _kept(value)
         except (Exception, SystemExit) as error:
             if OWN_MEMORY and isinstance(error, MemoryError):
                 raise
@@ -160,12 +160,14 @@ def identical(one: Any, other: Any) -> bool:
     if type(one) is not type(other):
         return False
     if isinstance(one, ndarray):
+        if one.dtype.hasobject or other.dtype.hasobject:
+            return one.shape == other.shape and all(map(identical, one.flat, other.flat))
         nan = one.dtype.kind in "fc"
         return one.dtype == other.dtype and bool(array_equal(one, other, equal_nan=nan))
     if isinstance(one, list | tuple):
         return len(one) == len(other) and all(map(identical, one, other))
     if isinstance(one, Mapping):
-        return list(one) == list(other) and all(identical(one[key], other[key]) for key in one)
+        return identical(list(one.items()), list(other.items()))
     return bool(one == other or (_is_nan(one) and _is_nan(other)))
 
 
