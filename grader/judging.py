@@ -23,8 +23,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NoReturn
 
+from grader.asking import Learner
 from grader.errors import GraderError
-from grader.judge import Judged, Learner, judge, setup_names, stopped
+from grader.judge import Judged, judge, setup_names, stopped
 from grader.results import Stop, StopReason
 from grader.sandbox import linux
 from grader.sandbox.wire import Channel, Limits, WireError

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 
-from grader.judge import Learner
+from grader.asking import Learner
 from grader.sandbox.cells import RUN, TEST
 from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits

@@ -45,7 +45,7 @@ from msgpack import Packer
 from numpy import array, asarray, dtype, generic, ndarray, str_
 from numpy import bytes_ as numpy_bytes
 
-from .unpacking import walk
+from .scanning import walk
 from .values import (
     ARRAY,
     COMPLEX,

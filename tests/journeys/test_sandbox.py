@@ -9,8 +9,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from grader.asking import Learner
 from grader.errors import SandboxFailed
-from grader.judge import Learner, judge, setup_names
+from grader.judge import judge, setup_names
 from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits
 from grader.sandboxes import wall_for

@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from grader.judge import Learner
+from grader.asking import Learner
 from grader.sandbox import doctor
 from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits

@@ -2,7 +2,8 @@
 
 import pytest
 
-from grader.judge import Learner, judge
+from grader.asking import Learner
+from grader.judge import judge
 from grader.sandbox.host import Allowance, WarmParent
 from grader.sandbox.limits import Limits
 from grader.sandboxes import wall_for

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from grader.judge import MOST_CLASSES, Learner
+from grader.asking import MOST_CLASSES, Learner
 from grader.sandbox.wire import Description, Limits
 from helpers.compare import compare
 
