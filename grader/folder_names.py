@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 _NUMBERED = {f"{name}{digit}" for name in ("com", "lpt") for digit in "0123456789¹²³"}
 _DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$", *_NUMBERED}
 
 
 def portable(name: str) -> bool:
     """Whether Windows takes ``name`` for a folder of that name: no device of its own, no dot or space at the end."""
-    return not name.endswith((".", " ")) and name.split(".", maxsplit=1)[0].rstrip(" ").casefold() not in _DEVICES
+    return (
+        not name.endswith((".", " ")) and re.split("[.:]", name, maxsplit=1)[0].rstrip(" ").casefold() not in _DEVICES
+    )

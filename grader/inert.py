@@ -36,6 +36,11 @@ def inert_text(text: str) -> str:
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
 
 
+def acts_unseen(text: str) -> bool:
+    """Whether ``text`` holds a character that ``inert_text`` would take out."""
+    return _CONTROLS.search(text) is not None
+
+
 def well_formed(content: Any) -> Any:
     """JSON's lists, dicts and texts with every half of a surrogate pair replaced, which no file could hold."""
     if isinstance(content, str):

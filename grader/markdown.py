@@ -18,7 +18,7 @@ from typing import Any
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat.notebooknode import NotebookNode
 
-from grader.inert import PICTURES, inert_text, is_picture
+from grader.inert import PICTURES, acts_unseen, inert_text, is_picture
 from grader.tex import ORDINARY
 
 Attached = dict[str, dict[str, str]]  # pictures by name: MIME type -> base64
@@ -151,7 +151,10 @@ def acts(source: str, attachments: Attached) -> bool:
     except Exception:  # of nbconvert for an attachment that is missing, of mistune for what is nested too deeply
         return True
     texts = _TAG.split(page)
-    return any("<" in text or ">" in text for text in texts) or _has_odd_command(page)
+    if any("<" in text or ">" in text for text in texts) or _has_odd_command(page):
+        return True
+    seen = html.unescape(page).replace(_JOINER, "")
+    return acts_unseen(seen)  # &#x202e; turns the direction of writing round as the character does
 
 
 def _has_odd_command(page: str) -> bool:

@@ -32,7 +32,20 @@ def test_what_people_write_stays():
 
 
 def test_names_that_windows_cannot_hold_are_told():
-    for name in ("con", "NUL", "Com1", "lpt¹", "nul.txt", "aux ", "aux .ipynb", "ada.", "ada ", "conin$"):
+    for name in (
+        "con",
+        "NUL",
+        "Com1",
+        "lpt¹",
+        "nul.txt",
+        "aux ",
+        "aux .ipynb",
+        "ada.",
+        "ada ",
+        "conin$",
+        "nul:",
+        "con:x.y",
+    ):
         assert not portable(name), name
     for name in ("ada", "console", "com10", "nul-", "a.con", "lpt"):
         assert portable(name), name

@@ -338,3 +338,10 @@ SOURCES = st.lists(PIECES | st.text(max_size=3) | st.sampled_from(TRICKS[:-4]), 
 def test_nothing_that_is_put_together_acts(source):
     cleaned = inert_markdown(source, ATTACHED)
     assert amiss(cleaned, ATTACHED) == []
+
+
+@pytest.mark.parametrize("entity", ["&#x202e;", "&#8238;", "&rlm;", "&shy;", "&ZeroWidthSpace;", "&#xE0041;"])
+def test_a_character_that_acts_unseen_is_shown_as_its_entity(entity):
+    for source in (f"a {entity} b", f"[a](https://example.org '{entity}')", f"| {entity} |\n|---|\n| a |"):
+        assert inert_markdown(source) == f"```\n{source}\n```"
+    assert inert_markdown(f"`{entity}` and &nbsp; &zwj; &lt;") == f"`{entity}` and &nbsp; &zwj; &lt;"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import time
 
 import pytest
 
 from grader.errors import WrongUse
+from grader.inert import inert_text
 from grader.platforms import canvas, moodle, tables
 from grader.platforms.scores import Learner, Scores, number, numbered, points_in
+from grader.spreadsheet import as_text
 
 NAME, OTHER = "01-sigmoid-derivative", "02-tanh-saturation"
 
@@ -260,3 +263,30 @@ def test_numbers_have_two_decimals_at_most():
         "1234567.25",
         "0",
     ]
+
+
+@pytest.mark.parametrize("guard", [as_text, tables.guarded])
+def test_no_unseen_character_hides_a_formula_from_the_guard(guard):
+    """Whatever stands before the sign, and whatever a spreadsheet splits at."""
+    unseen = [" ", "\t", "\r", "\n", '"', "'", "\0", "\x0b", "\x85", *map(chr, (0xA0, 0x2003, 0x200B, 0x200D, 0x200E))]
+    unseen += ["\u2028", "\u3000", "\ufe0f", "\ufeff", "\U000e0041"]
+    for before in ("", *(first + each for first in unseen for each in ("", *unseen))):
+        for front in ("", "x;", "x\t", "x|", "x\n"):
+            for sign in "=+-@＝＋－＠":
+                file = io.StringIO()
+                csv.writer(file).writerow([guard(f"{front}{before}{sign}1+1")])
+                for delimiter in ",;\t|":
+                    rows = csv.reader(io.StringIO(file.getvalue(), newline=""), delimiter=delimiter)
+                    cells = [cell for row in rows for cell in row]
+                    assert not [
+                        cell
+                        for cell in cells
+                        if inert_text(cell).strip(' \n\t"\ufe0f\u200d\u2003\u3000\xa0')[:1] == sign
+                    ]
+
+
+def test_guarding_a_cell_takes_linear_time():
+    started = time.process_time()
+    for text in ("\t" * 500_000, "; " * 250_000, ";'\"" * 200_000, " " * 500_000, "'" * 500_000):
+        as_text(text)
+    assert time.process_time() - started < 2
