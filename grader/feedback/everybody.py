@@ -35,6 +35,7 @@ from grader.preprocessors import JudgeNotebook, files_beside
 from grader.results import Outcome
 
 # what nbgrader's release_feedback asks for beside a page
+_LONGEST_FOR_RELEASE = 1_000  # bytes
 _FOR_RELEASE = ("timestamp.txt", "submission_secret.txt")
 
 
@@ -143,7 +144,9 @@ def work(job: Job) -> bool:
     )
     for name in _FOR_RELEASE:
         if (folder / name).is_file() and not (folder / name).is_symlink():
-            shutil.copyfile(folder / name, target / name)
+            # nbgrader reads it whole, and ends for the whole class where it is missing
+            small = (folder / name).stat().st_size <= _LONGEST_FOR_RELEASE
+            (target / name).write_bytes((folder / name).read_bytes() if small else b"")
     return written
 
 

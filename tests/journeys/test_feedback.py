@@ -55,7 +55,8 @@ class Feedback:
         for student, codes in CLASS.items():
             whole = nbformat.writes(bank.submission(NAME, codes))
             place = hand_in(self.course, student, whole if student != "cut-off-file" else whole[:2000])
-            (place / "timestamp.txt").write_text("2026-01-01 12:00:00.000000 UTC")
+            hostile = student == "cut-off-file"
+            (place / "timestamp.txt").write_text("1." * 500_000 if hostile else "2026-01-01 12:00:00.000000 UTC")
             (place / "submission_secret.txt").write_text("5" * 64)
         other = self.course.submitted / "mistaken" / OTHER
         other.mkdir(parents=True)
@@ -188,3 +189,10 @@ def test_without_a_wall_nothing_is_drawn_and_the_command_says_so(given):
 def test_a_name_that_fits_nothing_is_told(given):
     done = given.run("python", "-m", "grader", "feedback", "--student", "nobody", cwd=given.course.root, code=2)
     assert "There is nothing of nobody in this course" in done.stderr
+
+
+def test_what_nbgrader_reads_beside_a_page_is_small_or_empty(given):
+    """nbgrader's release_feedback reads it whole, into a line of its log."""
+    sizes = {path.parent.parent.name: path.stat().st_size for path in given.course.feedback.glob("*/*/timestamp.txt")}
+    assert sizes.pop("cut-off-file") == 0
+    assert set(sizes.values()) == {30}
