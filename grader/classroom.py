@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Protocol
@@ -239,7 +239,9 @@ class _Run:
                 raise  # the others could not be graded or kept either
             self.desk.take(_failed(handed.student, handed.assignment, error))
             return
-        self.finished.append(Entry(handed, paper, waiting.made_from))
+        # up to a hundred wait to be recorded, and what is large of them is on the disk
+        small = replace(handed, notebook=b"", files={}), replace(paper, notebook="")
+        self.finished.append(Entry(*small, waiting.made_from))
 
     def _record(self) -> None:
         """Record what is finished in one transaction. The folders are written before: no points stand without them."""

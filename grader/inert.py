@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+PICTURES = ("image/png", "image/jpeg")
 _LONGEST = 2_000_000  # characters of one text; the recorder on the other side keeps to the same, if it is left to
 _EACH = 400  # characters that an output counts beside those that it has
 _MOST_LINES = 200  # of a traceback
 _MOST_PIXELS = 40_000_000  # of a picture; a small file may hold one that no browser has room for
+_PIXELS_EACH = 10  # pixels of a picture that count as one character: browsers take four bytes for each
 _CUT = "\n[Output cut: there is no room for what came here.]\n"
 _ESCAPE = r"\x1b\[[0-9;?]*[A-Za-z]"
 # Characters that nobody sees and something acts on: controls of terminals, marks that turn the direction of writing
@@ -57,18 +58,19 @@ def inert_line(text: str) -> str:
     return " ".join(inert_text(text).split())
 
 
-def inert_outputs(outputs: Iterable[Any], room: int) -> list[dict[str, Any]]:
+def inert_outputs(outputs: Iterable[Any], room: int, most: int) -> list[dict[str, Any]]:
     """The outputs of a cell that can be shown, in nbformat's shape; whatever else came is left out.
 
-    ``room`` is for how many characters of all together there is room; what comes after that is left out too.
+    ``room`` is for how many characters of all together there is room, and ``most`` for how many outputs; what comes
+    after that is left out too.
     """
-    found = []
+    found = list[dict[str, Any]]()
     for output in outputs:
         inert = _inert(output) if isinstance(output, dict) else None
         if inert is None:
             continue
         room -= size_of(inert)
-        if room < 0:
+        if room < 0 or len(found) >= most:
             found.append({"output_type": "stream", "name": "stderr", "text": _CUT})
             break
         found.append(inert)
@@ -76,8 +78,15 @@ def inert_outputs(outputs: Iterable[Any], room: int) -> list[dict[str, Any]]:
 
 
 def size_of(output: dict[str, Any]) -> int:
-    """How many characters an output counts: those that it has, and some for itself."""
-    return _EACH + _length(output)
+    """How many characters an output counts: those that it has, some for itself, and some for a picture's pixels."""
+    shown = output.get("data", {})
+    pixels = sum(pixels_of(shown[kind], kind) for kind in PICTURES if kind in shown)
+    return _EACH + _length(output) + pixels // _PIXELS_EACH
+
+
+def weight(content: str, kind: str) -> int:
+    """How many characters a picture counts, that it has or for its pixels."""
+    return max(len(content), pixels_of(content, kind) // _PIXELS_EACH)
 
 
 def _length(shown: Any) -> int:
@@ -121,25 +130,36 @@ def _inert_bundle(data: dict[Any, Any]) -> dict[str, str]:
 
 def is_picture(content: Any, kind: str) -> bool:
     """Whether something is the base64 text of a picture of that kind, "image/png" say."""
-    if not isinstance(content, str) or len(content) > 4 * _LONGEST:
-        return False
+    return isinstance(content, str) and len(content) <= 4 * _LONGEST and 0 < pixels_of(content, kind) <= _MOST_PIXELS
+
+
+def pixels_of(content: str, kind: str) -> int:
+    """How many pixels the base64 text of a picture says that it has; 0 where it is no picture of that kind."""
     try:
         raw = base64.b64decode(content, validate=False)
     except (binascii.Error, ValueError):
-        return False
-    return raw.startswith(PICTURES[kind]) and _pixels(kind, raw) <= _MOST_PIXELS
+        return 0
+    return _of_png(raw) if kind == "image/png" else _of_jpeg(raw)
 
 
-def _pixels(kind: str, raw: bytes) -> int:
-    """How many pixels a picture says that it has; 0 where it does not say so, and nobody can show it."""
-    if kind == "image/png":
-        return int.from_bytes(raw[16:20], "big") * int.from_bytes(raw[20:24], "big")
+def _of_png(raw: bytes) -> int:
+    if not raw.startswith(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"):
+        return 0
+    return int.from_bytes(raw[16:20], "big") * int.from_bytes(raw[20:24], "big")
+
+
+def _of_jpeg(raw: bytes) -> int:
+    """The pixels of the first frame. 0 for what browsers may read otherwise: anything but segments up to the frame."""
     place = 2
-    while raw[place : place + 1] == b"\xff" and place + 9 <= len(raw):
-        if raw[place + 1] in _JPEG_FRAMES:
+    while raw.startswith(b"\xff\xd8") and raw[place : place + 1] == b"\xff" and place + 9 <= len(raw):
+        marker = raw[place + 1]
+        if marker in _JPEG_FRAMES:
             return int.from_bytes(raw[place + 5 : place + 7], "big") * int.from_bytes(raw[place + 7 : place + 9], "big")
+        if marker in _JPEG_ALONE:
+            return 0
         place += 2 + int.from_bytes(raw[place + 2 : place + 4], "big")
     return 0
 
 
 _JPEG_FRAMES = {0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF}
+_JPEG_ALONE = {0x00, 0x01, *range(0xD0, 0xDB), 0xFF}  # markers without a length, the beginning of the data, padding

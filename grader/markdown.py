@@ -18,7 +18,7 @@ from typing import Any
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat.notebooknode import NotebookNode
 
-from grader.inert import PICTURES, acts_unseen, inert_text, is_picture
+from grader.inert import PICTURES, acts_unseen, inert_text, is_picture, weight
 from grader.tex import ORDINARY
 
 Attached = dict[str, dict[str, str]]  # pictures by name: MIME type -> base64
@@ -27,6 +27,7 @@ LONGEST = 20_000  # characters of one cell that are rendered; what is longer is 
 MOST_RENDERED = 100_000  # characters of a notebook's cells together
 MOST_BEGUN = 200  # in one cell, of what mistune looks for an end of through all that follows
 MOST_PICTURES = 20  # attached to one cell
+MOST_EMBEDDED = 12_000_000  # characters of pictures in all cells rendered, a picture as often as it is shown
 
 # Languages of code blocks. Others lose their colours: "mermaid" is no code but a program's input, put into pages as
 # it stands, and a lexer may take for ever over the right text.
@@ -45,6 +46,7 @@ _TAG = re.compile(
     r'|img src="data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]*" alt="[^"<>]*"(?: title="[^"<>]*")? /'
     r")>"
 )
+_EMBEDDED = re.compile(r'<img src="data:(image/(?:png|jpeg));base64,([A-Za-z0-9+/=]*)"')
 _BEGINS = re.compile(r"\\begin\{|\\\\[\[(]|\$\$|<[?!]|\[\^")
 _CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)  # where MathJax looks for no formula
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)|.)", re.DOTALL)
@@ -72,6 +74,7 @@ class Cleaner:
 
     def __init__(self) -> None:
         self._room = MOST_RENDERED
+        self._pictures = MOST_EMBEDDED
 
     def clean(self, cell: NotebookNode) -> None:
         """Make a learner's cell inert. Raw cells, which pages take for HTML, become Markdown that shows them as code.
@@ -84,6 +87,9 @@ class Cleaner:
         elif cell.cell_type == "markdown":
             self._room -= len(cell.source)
             cell.source = inert_markdown(cell.source, attached) if self._room >= 0 else as_code(inert_text(cell.source))
+            self._pictures -= embedded(cell.source, attached)
+            if self._pictures < 0:
+                cell.source = as_code(cell.source)
             if attached:
                 cell.attachments = NotebookNode({name: NotebookNode(bundle) for name, bundle in attached.items()})
 
@@ -140,21 +146,51 @@ class _Watching(IPythonRenderer):
     def block_code(self, code: str, info: str | None = None) -> str:
         if info and info.strip() and info.split()[0] not in _LANGUAGES:
             raise _Acts
-        return str(super().block_code(code, info))
+        return str(super().block_code(code))  # colours act on nothing, and may take a minute
 
 
 def acts(source: str, attachments: Attached) -> bool:
     """Whether nbconvert makes something of this Markdown that acts, or cannot render it."""
-    renderer = _Watching(escape=False, attachments=attachments, exclude_anchor_links=True)
+    renderer = _Watching(escape=False, attachments=_small(attachments), exclude_anchor_links=True)
     try:
         page = MarkdownWithMath(renderer=renderer).render(source)
     except Exception:  # of nbconvert for an attachment that is missing, of mistune for what is nested too deeply
+        return True
+    small = _contents(_small(attachments))
+    if not all(content in small or is_picture(content, kind) for kind, content in _EMBEDDED.findall(page)):
         return True
     texts = _TAG.split(page)
     if any("<" in text or ">" in text for text in texts) or _has_odd_command(page):
         return True
     seen = html.unescape(page).replace(_JOINER, "")
     return acts_unseen(seen)  # &#x202e; turns the direction of writing round as the character does
+
+
+def embedded(source: str, attachments: Attached) -> int:
+    """How many characters of pictures the rendering of an inert text holds; see ``weight``."""
+    if not attachments and "data:" not in source:
+        return 0
+    small = _small(attachments)
+    renderer = IPythonRenderer(escape=False, attachments=small, exclude_anchor_links=True)
+    page = MarkdownWithMath(renderer=renderer).render(source)
+    bundles = zip(_contents(small), attachments.values(), strict=True)
+    weights = {content: weight(*_only(bundle)) for content, bundle in bundles}
+    return sum(weights.get(content) or weight(content, kind) for kind, content in _EMBEDDED.findall(page))
+
+
+def _small(attachments: Attached) -> Attached:
+    """Attachments of the same names, with a few letters in each picture's place: one may be shown a thousand times."""
+    return {name: dict.fromkeys(bundle, f"{number:04}") for number, (name, bundle) in enumerate(attachments.items())}
+
+
+def _contents(attachments: Attached) -> list[str]:
+    return [content for bundle in attachments.values() for content in bundle.values()]
+
+
+def _only(bundle: dict[str, str]) -> tuple[str, str]:
+    """The content and the kind of an attachment, which has one."""
+    ((kind, content),) = bundle.items()
+    return content, kind
 
 
 def _has_odd_command(page: str) -> bool:

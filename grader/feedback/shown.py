@@ -17,7 +17,7 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 
 from grader.inert import PICTURES, inert_text, is_picture
-from grader.markdown import inert_markdown, pictures
+from grader.markdown import as_code, embedded, inert_markdown, pictures
 from grader.pages.code import Colours, coloured
 from grader.pages.formulas import FormulaRenderer, Formulas, markdown_to_html
 
@@ -153,7 +153,11 @@ def _learners(cell: NotebookNode, room: _Room) -> Block:
 
         def rendered() -> str:
             source = inert_markdown(cell.source, attached)
-            renderer = FormulaRenderer(room.formulas, escape=False, attachments=attached, exclude_anchor_links=True)
+            if embedded(source, attached) > room.pictures:
+                source = as_code(source)
+            renderer = FormulaRenderer(
+                room.formulas, room.colours, escape=False, attachments=attached, exclude_anchor_links=True
+            )
             return _below(MarkdownWithMath(renderer).render(source))
 
         return Block(text=room.html(rendered, cell.source), label=label)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
 from markupsafe import Markup
 from nbconvert.filters import Highlight2HTML
 
-LONGEST = 10_000  # characters of one cell
+LONGEST = 10_000  # characters of one cell, or of one block of code in a text
 ALL_TOGETHER = 60_000  # characters of one page
 _MINUTE, _SECONDS = 60.0, 10.0  # of processor time for pages of nbgrader's, which do not say where one begins
+_BLANK = re.compile(r"\s{200}")  # space that lexers go through again for each of its characters
 
 
 class Colours:
@@ -21,10 +23,19 @@ class Colours:
 
     def html(self, source: str) -> Markup:
         """A ``<pre>`` with the code, in colours while there is room for them."""
-        if len(source) > min(self.left, LONGEST) or not source.strip():
-            return plain(source)
+        return coloured(source) if self.take(source) else plain(source)
+
+    def take(self, source: str) -> bool:
+        """Whether this code may be coloured; takes the room for it."""
+        if len(source) > self.left or not quick(source):
+            return False
         self.left -= len(source)
-        return coloured(source)
+        return True
+
+
+def quick(source: str) -> bool:
+    """Whether code can be coloured in a second."""
+    return len(source) <= LONGEST and not _BLANK.search(source) and not source.isspace()
 
 
 def plain(source: str) -> Markup:
@@ -50,7 +61,7 @@ def highlight_code(source: str, language: str | None = None, metadata: Any = Non
     now = time.monotonic()
     if now - _Recently.since > _MINUTE:
         _Recently.since, _Recently.taken = now, 0.0
-    if len(source) > LONGEST or _Recently.taken > _SECONDS:
+    if not quick(source) or _Recently.taken > _SECONDS:
         return f'<div class="highlight">{plain(source)}</div>'
     before = time.process_time()
     html: str = Highlight2HTML(pygments_lexer=language or "ipython3")(source, metadata=metadata)

@@ -20,6 +20,8 @@ from latex2mathml.converter import convert_to_element
 from markupsafe import Markup
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+from grader.pages.code import Colours
+
 _HERE = Path(__file__).parent
 LONGEST = 1_000  # characters of TeX; the time that a formula takes grows faster than its length
 LONG_LINE = 40  # characters of a displayed formula, which a phone may be too narrow for
@@ -93,18 +95,24 @@ def markdown2html(context: jinja2.runtime.Context, source: str) -> Markup:
     For ``HTMLExporter.filters``; Markdown that is not trusted has to be made harmless before. Headings get
     no id: one that a learner calls like an input of Formgrader's would stand in its place.
     """
-    formulas = context.get("resources", {}).setdefault("formulas", Formulas())
+    resources = context.get("resources", {})
+    formulas = resources.setdefault("formulas", Formulas())
+    colours = resources.setdefault("colours", Colours())
     attachments = context.get("cell", {}).get("attachments", {})
-    renderer = FormulaRenderer(formulas, escape=False, exclude_anchor_links=True, attachments=attachments)
+    renderer = FormulaRenderer(formulas, colours, escape=False, exclude_anchor_links=True, attachments=attachments)
     return Markup(MarkdownWithMath(renderer).render(source))
 
 
 class FormulaRenderer(IPythonRenderer):
     """nbconvert's renderer of Markdown, with formulas as MathML."""
 
-    def __init__(self, formulas: Formulas, **options: Any) -> None:
+    def __init__(self, formulas: Formulas, colours: Colours | None = None, **options: Any) -> None:
         super().__init__(**options)
         self._formulas = formulas
+        self._colours = colours or Colours()
+
+    def block_code(self, code: str, info: str | None = None) -> str:
+        return str(super().block_code(code, info if self._colours.take(code) else None))
 
     def inline_math(self, body: str) -> str:
         return str(self._formulas.html(body))

@@ -20,7 +20,7 @@ from grader.results import Stop, StopReason
 from grader.sandbox.cells import TEST
 from grader.sandbox.line import Line
 from grader.sandbox.orders import Order, What
-from grader.sandbox.recorder import LARGEST_OUTPUT, LARGEST_SHOWN
+from grader.sandbox.recorder import LARGEST_OUTPUT, LARGEST_SHOWN, MOST_OUTPUTS
 from grader.sandbox.report import ALL_CELLS, ENDED, Ending, Report
 from grader.sandbox.values import DEFAULT_LIMITS
 from grader.sandbox.values import Limits as WireLimits
@@ -67,6 +67,7 @@ class Run:
     stopped_at: int | None = None
     sharing: set[int] = field(default_factory=set)  # snapshots that may know what those below them were asked
     _shown: int = 0  # characters of all outputs so far
+    _number: int = 0  # outputs so far
     _known: int = 0  # reports that are of no concern to what runs now
 
     def ask(self, slot: int) -> Channel:
@@ -110,8 +111,10 @@ class Run:
     def finish(self, index: int, outputs: Any) -> None:
         """A cell has shown all that it shows."""
         room = self.allowed.shown_size - self._shown
-        self.outputs[index] = shown = inert_outputs(outputs, max(0, min(2 * self.allowed.output_size, room)))
+        most = max(0, MOST_OUTPUTS - self._number) + 2  # and the recorder's line that says so, and an error
+        self.outputs[index] = shown = inert_outputs(outputs, max(0, min(2 * self.allowed.output_size, room)), most)
         self._shown += sum(map(size_of, shown))
+        self._number += len(shown)
         self.stopped_at = None
         self.line.hear()
         if late := self._late():

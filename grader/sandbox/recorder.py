@@ -11,16 +11,19 @@ from typing import Any
 
 LARGEST_OUTPUT = 2_000_000  # characters of one cell's outputs; a picture has some hundred thousand
 LARGEST_SHOWN = 20_000_000  # characters of all cells together
+MOST_OUTPUTS = 1_000  # of all cells together; a page takes milliseconds for each
 EACH = 500  # characters that every output counts at least
+_MOST_PIECES = 10_000  # writes to one stream that are kept apart
 
 
 class Recorder:
     """The outputs of the cell that runs now; what goes beyond the limit is cut, and said once."""
 
     def __init__(self, limit: int = LARGEST_OUTPUT, together: int = LARGEST_SHOWN) -> None:
-        """``limit`` is for the outputs of one cell, ``together`` for those of all."""
+        """``limit`` is for the outputs of one cell, ``together`` for those of all, which are at most MOST_OUTPUTS."""
         self.limit = limit
         self.together = together
+        self.number = MOST_OUTPUTS
         self._raw: RawOutput | None = None
         self.start()
 
@@ -43,6 +46,9 @@ class Recorder:
     def _clear(self) -> None:
         self.outputs: list[dict[str, Any]] = []
         self._room = self._most
+        self._pieces: list[
+            str
+        ] = []  # what the last output's text goes on with: to add each at once takes quadratic time
         self._clear_at_next = False
         self.overflowed = False
 
@@ -50,7 +56,7 @@ class Recorder:
         """Take room for so many characters where there is enough."""
         if self._clear_at_next:
             self._clear()
-        if self.overflowed or size > self._room:
+        if self.overflowed or size > self._room or len(self.outputs) >= self.number:
             self._overflow()
             return False
         self._room -= size
@@ -60,9 +66,13 @@ class Recorder:
         """From now on nothing but an error."""
         if not self.overflowed:
             self.overflowed = True
-            whose = f"a cell may show {self.limit:,}" if self._most == self.limit else "all cells have shown their"
-            text = f"\n[Output cut: {whose} characters.]\n"
-            self.outputs.append({"output_type": "stream", "name": "stderr", "text": text})
+            if len(self.outputs) >= self.number:
+                whose = f"all cells together may show {MOST_OUTPUTS:,} outputs"
+            elif self._most == self.limit:
+                whose = f"a cell may show {self.limit:,} characters"
+            else:
+                whose = "all cells have shown their characters"
+            self._append({"output_type": "stream", "name": "stderr", "text": f"\n[Output cut: {whose}.]\n"})
 
     def stream(self, name: str, text: str) -> None:
         """Text on stdout or stderr; what follows on the same stream is one output with it."""
@@ -75,14 +85,26 @@ class Recorder:
         last = self.outputs[-1] if self.outputs else {}
         if last.get("output_type") == "stream" and last.get("name") == name and not self.overflowed:
             kept = text[: self._room]
-            last["text"] += kept
+            self._pieces.append(kept)
             self._room -= len(kept)
+            if len(self._pieces) >= _MOST_PIECES:
+                self._put_together()
         else:
             kept = text[: max(0, self._room - EACH)]
             if kept and self._fits(EACH + len(kept)):
-                self.outputs.append({"output_type": "stream", "name": name, "text": kept})
+                self._append({"output_type": "stream", "name": name, "text": kept})
         if len(kept) < len(text):
             self._overflow()
+
+    def _append(self, output: dict[str, Any]) -> None:
+        self._put_together()
+        self.outputs.append(output)
+
+    def _put_together(self) -> None:
+        """Give the last output the text that has come for it."""
+        if self._pieces:
+            self.outputs[-1]["text"] += "".join(self._pieces)
+            self._pieces = []
 
     def _take_raw(self) -> None:
         for name, text in self._raw.taken(self.limit) if self._raw else ():
@@ -96,7 +118,7 @@ class Recorder:
         name = (transient or {}).get("display_id")
         if not update:
             if self._fits(EACH + _size(data)):
-                self.outputs.append({**shown, "_id": name} if name is not None else shown)
+                self._append({**shown, "_id": name} if name is not None else shown)
             return
         for output in list(self.outputs):
             if name is not None and output.get("_id") == name and self._fits(_size(data) - _size(output["data"])):
@@ -108,7 +130,7 @@ class Recorder:
         data = _plain(data)
         shown = {"output_type": "execute_result", "data": data, "metadata": _plain(metadata), "execution_count": count}
         if self._fits(EACH + _size(data)):
-            self.outputs.append(shown)
+            self._append(shown)
 
     def error(self, name: str, value: str, traceback: list[str]) -> None:
         """An exception that ended the cell: there is room for it whatever was shown before."""
@@ -117,9 +139,9 @@ class Recorder:
         while lines and EACH + sum(map(len, lines)) > self._room_for_errors:
             lines.pop()
         self._room_for_errors -= EACH + sum(map(len, lines))
-        if self._room_for_errors >= 0:
+        if self._room_for_errors >= 0 and (len(self.outputs) < self.number or not self.told_error()):
             error = {"output_type": "error", "ename": str(name)[:200], "evalue": str(value)[:2_000]}
-            self.outputs.append({**error, "traceback": lines})
+            self._append({**error, "traceback": lines})
 
     def clear(self, wait: bool) -> None:
         """``clear_output``, at once or when the next output comes."""
@@ -135,7 +157,9 @@ class Recorder:
     def taken(self) -> list[dict[str, Any]]:
         """The outputs, ready for a notebook."""
         self._take_raw()
+        self._put_together()
         self.together -= min(self.together, self._most - self._room + self._most - self._room_for_errors)
+        self.number -= min(self.number, len(self.outputs))
         return [{key: value for key, value in output.items() if key != "_id"} for output in self.outputs]
 
 

@@ -3,7 +3,7 @@
 # honest: part-a part-b part-c
 ### raw
 def edit(notebook):
-    picture = {"image/png": "iVBORw0KGgoAAAANSUhEUg=="}
+    picture = {"image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}
     text = {"cell_type": "markdown", "metadata": {"\ud800": "\ud800"}, "attachments": {"\ud800.png": picture}}
     notebook["cells"].append({**text, "id": "own", "source": "\ud800 ![\udfff](attachment:\ud800.png)"})
     notebook["cells"].append({**text, "id": "\ud800", "source": ["\ud800", "x"]})

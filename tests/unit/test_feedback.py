@@ -14,6 +14,7 @@ from grader.feedback.page import Row, overview, write_changed
 from grader.feedback.sheet import to_draw
 from grader.gradebook import Mark, Marks
 from grader.pages import code
+from grader.pages.formulas import markdown_to_html
 from grader.preprocessors import RECORD
 from tests import bank
 from tests.feedback_pages import Acting, found_hidden, graded, hidden_lines, marks_of, master, page_of, read
@@ -245,3 +246,16 @@ def test_formgraders_code_is_coloured_while_there_is_time_for_it(monkeypatch):
     monkeypatch.setattr(code._Recently, "since", time.monotonic())
     monkeypatch.setattr(code._Recently, "taken", 1e9)
     assert code.highlight_code("x < 1") == '<div class="highlight"><pre tabindex="0">x &lt; 1</pre></div>'
+
+
+def test_code_in_texts_has_its_part_of_a_pages_colours():
+    block = "```ipython\nx = 1\n" + "y = 2\n" * 1_000 + "```\n"
+    html = markdown_to_html(block * 30)
+    assert html.count('class="mi"') < code.ALL_TOGETHER / len("y = 2\n") + 30
+    assert html.count("<pre>") == 30
+
+
+@pytest.mark.parametrize("source", ["\n " * 4_000, "x\n" + " \t" * 100, "x" * 10_001])
+def test_code_that_takes_lexers_long_stays_plain(source):
+    assert "span" not in code.Colours().html(source)
+    assert "span" not in code.highlight_code(source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import tracemalloc
 from html.parser import HTMLParser
 from typing import ClassVar
 
@@ -12,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from grader.markdown import LONGEST, inert_markdown, pictures
+from grader.markdown import LONGEST, Cleaner, acts, embedded, inert_markdown, pictures
 from grader.submission import clean, parse_notebook
 from tests.bank import ROOT, submission
 
 NAME = "01-sigmoid-derivative"
-PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(20)).decode()
+PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1" + bytes(9)).decode()
 ATTACHED = {"a.png": {"image/png": PNG}}
 
 ORDINARY = [
@@ -345,3 +346,39 @@ def test_a_character_that_acts_unseen_is_shown_as_its_entity(entity):
     for source in (f"a {entity} b", f"[a](https://example.org '{entity}')", f"| {entity} |\n|---|\n| a |"):
         assert inert_markdown(source) == f"```\n{source}\n```"
     assert inert_markdown(f"`{entity}` and &nbsp; &zwj; &lt;") == f"`{entity}` and &nbsp; &zwj; &lt;"
+
+
+def picture_of(characters):
+    return base64.b64encode(base64.b64decode(PNG) + bytes(3 * characters // 4)).decode()
+
+
+def test_a_picture_shown_a_thousand_times_is_looked_at_once():
+    attached = {"a": {"image/png": picture_of(1_000_000)}}
+    source = "![](attachment:a)" * 1_000
+    tracemalloc.start()
+    assert inert_markdown(source, attached) == source
+    assert embedded(source, attached) > 1_000_000_000
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 50_000_000
+
+
+def test_the_pictures_that_texts_show_fill_a_notebook_together():
+    cleaner, shown = Cleaner(), []
+    for _ in range(5):
+        cell = nbformat.v4.new_markdown_cell("![](attachment:a) ![][b]\n\n[b]: attachment:a")
+        cell.attachments = {"a": {"image/png": picture_of(2_000_000)}}
+        cleaner.clean(cell)
+        shown.append(cell.source.startswith("!["))
+    assert shown == [True, True, False, False, False]  # each shows four million characters
+
+
+def test_a_picture_written_into_a_link_has_the_limits_of_others():
+    huge = base64.b64encode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes([0, 1, 0, 0] * 2)).decode()
+    assert inert_markdown(f"![](data:image/png;base64,{PNG})") == f"![](data:image/png;base64,{PNG})"
+    assert "<img" not in rendered(inert_markdown(f"![](data:image/png;base64,{huge})"))
+
+
+def test_nothing_is_coloured_to_find_out_whether_it_acts(monkeypatch):
+    monkeypatch.setattr(IPythonRenderer, "block_code", lambda _, code, info=None: "<script>" if info else "<pre></pre>")
+    assert not acts("```ipython\n" + "\n " * 9_000 + "\n```", {})

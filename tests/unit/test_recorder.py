@@ -7,7 +7,7 @@ import struct
 import pytest
 
 from grader.inert import inert_outputs, is_picture
-from grader.sandbox.recorder import Recorder
+from grader.sandbox.recorder import MOST_OUTPUTS, Recorder
 
 LIMIT = 10_000
 ROOM = 3 * LIMIT  # characters as JSON: outputs and errors have the limit each, and names take some
@@ -71,7 +71,7 @@ def test_what_is_cleared_gives_its_room_back():
 
 def test_a_learners_process_may_say_what_it_will_and_no_more_is_kept():
     outputs = [{"output_type": "stream", "name": "stdout", "text": "я" * 1_000}] * 100
-    assert len(inert_outputs(outputs, LIMIT)) == 8  # seven of them, and a line that says so
+    assert len(inert_outputs(outputs, LIMIT, 1_000)) == 8  # seven of them, and a line that says so
 
 
 def test_all_cells_together_have_a_limit_and_every_cell_after_it_still_has_its_line():
@@ -88,7 +88,7 @@ def test_all_cells_together_have_a_limit_and_every_cell_after_it_still_has_its_l
 
 def test_a_traceback_of_empty_lines_has_an_end():
     error = {"output_type": "error", "ename": "E", "evalue": "", "traceback": [""] * 1_000_000}
-    assert len(inert_outputs([error], LIMIT)[0]["traceback"]) == 200
+    assert len(inert_outputs([error], LIMIT, 1_000)[0]["traceback"]) == 200
 
 
 def png(width, height):
@@ -104,3 +104,43 @@ def test_a_small_file_with_more_pixels_than_a_browser_has_room_for_is_no_picture
     assert is_picture(jpeg(1200, 720), "image/jpeg")
     assert not is_picture(png(30_000, 30_000), "image/png")
     assert not is_picture(jpeg(30_000, 30_000), "image/jpeg")
+
+
+def test_a_picture_whose_size_browsers_may_read_otherwise_is_none():
+    frame = base64.b64decode(jpeg(30_000, 30_000))[8:]
+    for before in (b"\xff", b"\xff\x01", b"\xff\xd0\xff\x01", b"\0"):
+        assert not is_picture(base64.b64encode(b"\xff\xd8" + before + frame).decode(), "image/jpeg")
+    other_chunk_first = base64.b64decode(png(100, 100)).replace(b"IHDR", b"tEXt")
+    assert not is_picture(base64.b64encode(other_chunk_first).decode(), "image/png")
+    assert not is_picture(png(0, 100), "image/png")
+
+
+def test_pictures_of_many_pixels_fill_a_notebook_as_long_ones_do():
+    shown = {"output_type": "display_data", "data": {"image/png": png(6_000, 6_000)}, "metadata": {}}
+    assert len(inert_outputs([shown] * 100, 20_000_000, 1_000)) == 6  # five of them, and a line that says so
+
+
+@pytest.mark.parametrize("cells", [1, 500])
+def test_outputs_have_a_number_and_every_cell_after_it_still_has_its_line_and_its_error(cells):
+    recorder = Recorder()
+    number = 0
+    for _ in range(cells):
+        recorder.start()
+        for _ in range(5_000 // cells):
+            show(recorder, "x")
+            recorder.error("E", "", [])
+        number += len(recorder.taken())
+    assert number <= MOST_OUTPUTS + 2 * cells
+    last = recorder.taken()
+    assert any("1,000 outputs" in output.get("text", "") for output in last)
+    assert any(output["output_type"] == "error" for output in last)
+
+
+def test_many_small_writes_are_not_copied_at_each():
+    recorder = Recorder()
+    for _ in range(9_000):
+        recorder.stream("stdout", "ab")
+    assert len(recorder.outputs[0]["text"]) == 2  # the rest waits to be put together
+    for _ in range(25_000):
+        recorder.stream("stdout", "c")
+    assert text_of(recorder) == "ab" * 9_000 + "c" * 25_000

@@ -197,7 +197,9 @@ def test_a_notebook_of_very_many_cells_is_refused_before_anything_is_made_of_it(
 
 
 def test_half_a_surrogate_pair_anywhere_in_a_notebook_becomes_a_sign_that_can_be_written(master, handed_in):
-    picture = {"image/png": "iVBORw0KGgoAAAANSUhEUg=="}
+    picture = {
+        "image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    }
     handed_in.cells.append(nbformat.v4.new_markdown_cell(f"{HALF} ![]({HALF})", attachments={f"{HALF}.png": picture}))
     content = json.loads(nbformat.writes(handed_in))
     content["cells"][3] |= {"id": HALF, "metadata": {HALF: HALF, "nbgrader": {"grade_id": HALF}}}
@@ -234,7 +236,7 @@ def test_the_old_format_costs_little_whatever_its_metadata_holds(capfd):
 
 def test_attachments_that_are_no_pictures_are_not_kept():
     deep = functools.reduce(lambda inner, _: {"a": inner}, range(400), "x")
-    picture = {"image/png": "iVBORw0KGgoAAAANSUhEUg=="}
+    picture = {"image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}
     text = {"cell_type": "markdown", "id": "x", "metadata": {}, "source": "\ud800"}
     text["attachments"] = {"deep": deep, "\ud800.png": picture, "5": 5}
     content = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [text]}).encode()
