@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-_EVERY = 0.1  # seconds between two looks
+_EVERY = 0.5  # seconds between two looks: the kernel keeps the highest that a living process has had
 # A sandbox's first process, and all below it: they are students', and have limits of their own.
 _SANDBOX = ("grader.sandbox", "as_root.py", "/bwrap")
 
