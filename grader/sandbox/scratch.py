@@ -91,7 +91,7 @@ class Copy:
 
     def _entry(self, path: Path, status: os.stat_result) -> _Entry:
         if stat.S_ISDIR(status.st_mode):
-            _give_rights(path, 0o700)
+            _open_up(path)
             return _Entry(status, self._entries(path))
         if stat.S_ISLNK(status.st_mode):
             return _Entry(status, os.readlink(path))
@@ -138,8 +138,11 @@ def _unused(folder: Path, numbers: itertools.count[int]) -> Path:
 
 
 def _open_up(folder: Path) -> None:
-    """Give the owner all rights to a folder; a link is not followed."""
-    _give_rights(folder, 0o700, os.O_DIRECTORY)
+    """Give the owner all rights to a folder that lack; others stay as they are. A link is not followed."""
+    with contextlib.suppress(OSError):
+        mode = stat.S_IMODE(folder.lstat().st_mode)
+        if mode & 0o700 != 0o700:
+            _give_rights(folder, mode | 0o700, os.O_DIRECTORY)
 
 
 def _give_rights(path: Path, mode: int, flags: int = 0) -> None:

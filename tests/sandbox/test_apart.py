@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from grader.sandbox.scratch import Copy
+from grader.sandbox.scratch import Copy, is_full
 from tests.sandbox.conftest import KINDS, names
 from tests.sandbox.test_limits import Grading
 
@@ -139,3 +139,12 @@ def _state(folder):
         times = (status.st_mtime,) if path.name != "closed" and not stat.S_ISLNK(status.st_mode) else ()
         found[str(path)] = (status.st_mode, *times)
     return found
+
+
+def test_measuring_and_copying_a_folder_change_no_rights_that_their_owner_can_read_with(tmp_path):
+    for name, mode in (("open", 0o755), ("closed", 0)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name).chmod(mode)
+    is_full(tmp_path, 1 << 20)
+    Copy(tmp_path, 1 << 20)
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("open", "closed")] == [0o755, 0o700]

@@ -236,7 +236,9 @@ def test_the_old_format_costs_little_whatever_its_metadata_holds(capfd):
 
 def test_attachments_that_are_no_pictures_are_not_kept():
     deep = functools.reduce(lambda inner, _: {"a": inner}, range(400), "x")
-    picture = {"image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}
+    picture = {
+        "image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    }
     text = {"cell_type": "markdown", "id": "x", "metadata": {}, "source": "\ud800"}
     text["attachments"] = {"deep": deep, "\ud800.png": picture, "5": 5}
     content = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [text]}).encode()
