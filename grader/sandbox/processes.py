@@ -11,11 +11,13 @@ import re
 import resource
 import signal
 import struct
+import time
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
+_STILL, _PAUSE = 1.0, 0.001  # seconds that processes have to stand still, and between two looks
 
 
 # A line of /proc/PID/maps: addresses, rights (s: shared), offset, device, inode, path.
@@ -109,6 +111,17 @@ class ProcessTable:
             self._killed.update(doomed)
             stopped += fresh
         return [pid for pid in stopped if pid in spared]
+
+    def wait_until_still(self, pids: Iterable[int]) -> None:
+        """Wait until these stand still, up to a second: on a busy machine a stop takes effect some time after it is sent.
+
+        What is killed is stopped first, so that it does nothing more either.
+        """
+        end = time.monotonic() + _STILL
+        for pid in pids:
+            with contextlib.suppress(OSError, IndexError):  # it has ended
+                while self.state(pid) not in "TtZX" and time.monotonic() < end:
+                    time.sleep(_PAUSE)
 
     def go_on(self, pids: Iterable[int]) -> None:
         """Let these run that ``kill_all_but`` has spared."""

@@ -165,6 +165,7 @@ class _Supervisor:
         self.kept, self.testing = slots, True
         self.budgets.clear()
         still = self._end_all_but_kept()
+        self.watch.table.wait_until_still(still)
         snapshots = {slot: pid for slot, pid in self._registered().items() if slot < slots and pid in still}
         if not self.apart.before_a_test(snapshots):
             self._tell(Ending.SHARED, slots)
