@@ -46,14 +46,14 @@ class Command:
         return [each for each in self._seen if each.is_running()]
 
     def workers(self) -> list[psutil.Process]:
-        """Its worker processes: forks of the server that forks."""
-        found = []
+        """Its worker processes: forks of the server that forks. A fork of theirs, which judges, is none."""
+        forks = {}
         for each in self.below():
             with contextlib.suppress(psutil.NoSuchProcess):
                 parent = each.parent()
                 if parent and all("multiprocessing.forkserver" in " ".join(one.cmdline()) for one in (each, parent)):
-                    found.append(each)
-        return found
+                    forks[each.pid] = each, parent.pid
+        return [each for each, parent in forks.values() if parent not in forks]
 
     def interrupt(self) -> None:
         """Ctrl-C: the signal goes to all processes of the group."""
